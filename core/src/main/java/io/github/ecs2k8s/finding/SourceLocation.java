@@ -1,0 +1,30 @@
+package io.github.ecs2k8s.finding;
+
+/**
+ * Where a value stands in the text it was read from.
+ *
+ * @param file the input's name as the caller gave it, {@code -} for standard input, empty when there was no text
+ * @param line 1-based line, 0 when there was no text
+ * @param column 1-based column in UTF-16 units, 0 when there was no text
+ */
+public record SourceLocation(String file, int line, int column) implements Comparable<SourceLocation> {
+
+    /** The place of a value that was never text: a model object handed over by an embedding program. */
+    public static final SourceLocation NONE = new SourceLocation("", 0, 0);
+
+    @Override
+    public int compareTo(SourceLocation other) {
+        int byFile = file.compareTo(other.file);
+        if (byFile != 0) {
+            return byFile;
+        }
+        return line != other.line ? Integer.compare(line, other.line) : Integer.compare(column, other.column);
+    }
+
+    /** {@code file:line:column}; only the file where there is no line, and {@code (input)} where there is no file. */
+    @Override
+    public String toString() {
+        String name = file.isEmpty() ? "(input)" : file;
+        return line == 0 ? name : name + ":" + line + ":" + column;
+    }
+}
