@@ -24,17 +24,31 @@ public enum FindingCode {
             "The service has no such field; it is probably a typing error.",
             "サービスに存在しないフィールドです。打ち間違いの可能性があります。"),
     WRONG_TYPE(
-            ERROR, UNTRANSLATABLE, "The value has a type that the field does not accept; it is left out.", "フィールドが受け付けない型の値です。省きました。"),
+            ERROR,
+            UNTRANSLATABLE,
+            "The value has a type that the field does not accept; it is left out.",
+            "フィールドが受け付けない型の値です。省きました。"),
     UNKNOWN_VALUE(WARNING, APPROXIMATE, "The value is not one of those the service accepts.", "サービスが受け付ける値ではありません。"),
     INVALID_VALUE(ERROR, UNTRANSLATABLE, "The service itself would refuse this value.", "サービス自身が拒否する値です。"),
     MISSING_FIELD(ERROR, EXACT, "The service requires a field that is not there.", "必須フィールドがありません。"),
     NOT_RECOGNISED(INFO, UNTRANSLATABLE, "The document is nothing this program translates.", "このプログラムが変換する対象ではない文書です。"),
     NOT_TRANSLATED(
-            WARNING, UNTRANSLATABLE, "No correspondence owns this field; nothing was written for it.", "対応付けのないフィールドです。出力には含まれません。"),
-    SUPERSEDED(INFO, UNTRANSLATABLE, "A higher revision of the same family is in the input.", "同じファミリーのより新しいリビジョンが入力にあります。"),
+            WARNING,
+            UNTRANSLATABLE,
+            "No correspondence owns this field; nothing was written for it.",
+            "対応付けのないフィールドです。出力には含まれません。"),
+    SUPERSEDED(
+            INFO,
+            UNTRANSLATABLE,
+            "A higher revision of the same family is in the input.",
+            "同じファミリーのより新しいリビジョンが入力にあります。"),
 
     // Names and labels.
-    NAME_ADJUSTED(INFO, APPROXIMATE, "The name is not valid in Kubernetes and is written in a valid form.", "Kubernetes では無効な名前なので、有効な形に直しました。"),
+    NAME_ADJUSTED(
+            INFO,
+            APPROXIMATE,
+            "The name is not valid in Kubernetes and is written in a valid form.",
+            "Kubernetes では無効な名前なので、有効な形に直しました。"),
     ;
 
     private final Severity severity;

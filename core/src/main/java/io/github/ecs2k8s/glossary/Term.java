@@ -38,13 +38,7 @@ public enum Term {
     private final String explanationJa;
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    Term(
-            String ecs,
-            String ecsJa,
-            String kubernetes,
-            String kubernetesJa,
-            String explanation,
-            String explanationJa) {
+    Term(String ecs, String ecsJa, String kubernetes, String kubernetesJa, String explanation, String explanationJa) {
         this.ecs = ecs;
         this.ecsJa = ecsJa;
         this.kubernetes = kubernetes;

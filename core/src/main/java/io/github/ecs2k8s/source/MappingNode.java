@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object or YAML mapping; entries keep the order of the text, keys are unique (the last of a duplicate wins). */
-public record MappingNode(SourceLocation location, Pointer pointer, @Nullable String tag, List<Entry> entries)
-        implements Node {
+public record MappingNode(
+        SourceLocation location, Pointer pointer, @Nullable String tag, List<Entry> entries) implements Node {
 
     /** One key with the place it stands at, and its value. */
     public record Entry(String key, SourceLocation keyLocation, Node value) {}

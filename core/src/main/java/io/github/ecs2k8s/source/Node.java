@@ -48,7 +48,9 @@ public sealed interface Node permits MappingNode, SequenceNode, ScalarNode {
             return mapping.get(key);
         }
         if (this instanceof SequenceNode sequence && step instanceof Integer index) {
-            return index >= 0 && index < sequence.items().size() ? sequence.items().get(index) : null;
+            return index >= 0 && index < sequence.items().size()
+                    ? sequence.items().get(index)
+                    : null;
         }
         return null;
     }

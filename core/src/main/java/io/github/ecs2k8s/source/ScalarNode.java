@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the text means in its format: a quoted YAML scalar is always a string
  * @param text the string's value, or the literal as written ({@code 1.0}, {@code true}; {@code null} for a null)
  */
-public record ScalarNode(SourceLocation location, Pointer pointer, @Nullable String tag, Kind kind, String text)
-        implements Node {
+public record ScalarNode(
+        SourceLocation location, Pointer pointer, @Nullable String tag, Kind kind, String text) implements Node {
 
     /** What a scalar's text means. */
     public enum Kind {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON array or YAML sequence, in the order of the text. */
-public record SequenceNode(SourceLocation location, Pointer pointer, @Nullable String tag, List<Node> items)
-        implements Node {
+public record SequenceNode(
+        SourceLocation location, Pointer pointer, @Nullable String tag, List<Node> items) implements Node {
 
     @Override
     public String describe() {
