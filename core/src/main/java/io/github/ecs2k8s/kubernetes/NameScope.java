@@ -1,0 +1,52 @@
+package io.github.ecs2k8s.kubernetes;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Hands out names that are unique among their kind: the containers of a Pod, the ConfigMaps of a bundle. Who comes first
+ * keeps the plain name; who collides gets a suffix from the digest of its own original, not a number that would move
+ * when something is added before it.
+ */
+public final class NameScope {
+    private final int max;
+    private final Map<String, String> byOriginal = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    /** A scope of DNS labels. */
+    public NameScope() {
+        this(Names.MAX_LABEL);
+    }
+
+    /**
+     * A scope of names of another length.
+     *
+     * @param max the longest name allowed, for example {@link Names#MAX_PORT_NAME}
+     */
+    public NameScope(int max) {
+        this.max = max;
+    }
+
+    /**
+     * The name of one thing in this scope; the same for the same original, different from every other original's.
+     *
+     * @param valid the name it would like, already valid
+     * @param original what it is called in the source
+     */
+    public String unique(String valid, String original) {
+        String known = byOriginal.get(original);
+        if (known != null) {
+            return known;
+        }
+        String name = valid;
+        String seed = original;
+        while (!taken.add(name)) {
+            name = Names.suffixed(valid, seed, max);
+            seed = seed + '\n';
+        }
+        byOriginal.put(original, name);
+        return name;
+    }
+}
