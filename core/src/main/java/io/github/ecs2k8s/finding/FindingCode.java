@@ -49,6 +49,13 @@ public enum FindingCode {
             APPROXIMATE,
             "The name is not valid in Kubernetes and is written in a valid form.",
             "Kubernetes では無効な名前なので、有効な形に直しました。"),
+
+    // Workloads.
+    SCHEDULE_UNKNOWN(
+            WARNING,
+            EXACT,
+            "A CronJob was asked for and no schedule is known; it is suspended.",
+            "スケジュールが不明なため、CronJob は停止状態で書き出します。"),
     ;
 
     private final Severity severity;

@@ -14,6 +14,20 @@ public final class Findings {
         }
     }
 
+    /** Whether a finding points at this value, or at an object or list around it, other than the whole document. */
+    public boolean covers(String file, String pointer) {
+        for (Finding finding : all) {
+            String place = finding.pointer();
+            if (!place.isEmpty()
+                    && file.equals(finding.location().file())
+                    && pointer.startsWith(place)
+                    && (pointer.length() == place.length() || pointer.charAt(place.length()) == '/')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Everything said so far, sorted by place. */
     public List<Finding> sorted() {
         List<Finding> copy = new ArrayList<>(all);

@@ -1,0 +1,16 @@
+package io.github.ecs2k8s.correspondence;
+
+import io.github.ecs2k8s.translation.Correspondence;
+import java.util.List;
+
+/**
+ * The list of all rooms, in glossary order: the table of contents of the project, and the order in which they run. The
+ * order also is the order of what several rooms append to (plain environment before secrets, mounts before tmpfs).
+ */
+public final class Correspondences {
+
+    /** Every correspondence there is. */
+    public static final List<Correspondence> ALL = List.of(new TaskFamilies(), new ContainerImages(), new Commands());
+
+    private Correspondences() {}
+}

@@ -1,0 +1,59 @@
+package io.github.ecs2k8s.correspondence;
+
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.PodContext;
+import io.github.ecs2k8s.translation.TaskContext;
+import io.github.ecs2k8s.translation.TaskCorrespondence;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/**
+ * ECS task definition family and revision ⇄ Kubernetes workload name and annotation.
+ *
+ * <p>The revision never enters a name, label or selector: a Deployment whose selector changes with every revision cannot
+ * be applied (https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#label-selector-updates).
+ */
+final class TaskFamilies implements TaskCorrespondence {
+    private static final String REVISION = "ecs2k8s.io/revision";
+
+    @Override
+    public Term term() {
+        return Term.TASK_DEFINITION;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        return List.of(
+                OwnedField.to("family", "workload.metadata.name"),
+                OwnedField.to("revision", "workload.metadata.annotations"));
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of(OwnedField.to("workload.metadata.name", "family"));
+    }
+
+    @Override
+    public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskContext context) {
+        String name = context.facts().workloadName();
+        if (!name.equals(from.family())) {
+            context.find(
+                    FindingCode.NAME_ADJUSTED, "family \"" + from.family() + "\" is written " + name, null, "family");
+        }
+        if (from.revision() != null && from.revision() > 0) {
+            context.workloadAnnotations().put(REVISION, from.revision().toString());
+        }
+    }
+
+    @Override
+    public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
+        to.family(context.workloadName());
+        String revision = context.workloadAnnotations().get(REVISION);
+        if (revision != null) {
+            to.revision(Integer.valueOf(revision));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.ecs2k8s.kubernetes;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodTemplate;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the pod template in every kind of workload. */
+public final class PodTemplates {
+
+    private PodTemplates() {}
+
+    /** Whether objects of this kind run pods. */
+    public static boolean isWorkload(HasMetadata object) {
+        return find(object) != null;
+    }
+
+    /**
+     * The pod template of a workload, never with a null spec or metadata; a Pod's own metadata and spec.
+     *
+     * @throws IllegalArgumentException when the object is no workload
+     */
+    public static PodTemplateSpec of(HasMetadata workload) {
+        PodTemplateSpec template = find(workload);
+        if (template == null) {
+            throw new IllegalArgumentException(workload.getKind() + " has no pod template");
+        }
+        if (template.getSpec() == null) {
+            template.setSpec(new PodSpec());
+        }
+        if (template.getMetadata() == null) {
+            template.setMetadata(new ObjectMeta());
+        }
+        return template;
+    }
+
+    private static @Nullable PodTemplateSpec find(HasMetadata object) {
+        if (object instanceof Deployment deployment) {
+            return deployment.getSpec().getTemplate();
+        } else if (object instanceof StatefulSet set) {
+            return set.getSpec().getTemplate();
+        } else if (object instanceof DaemonSet set) {
+            return set.getSpec().getTemplate();
+        } else if (object instanceof ReplicaSet set) {
+            return set.getSpec().getTemplate();
+        } else if (object instanceof Job job) {
+            return job.getSpec().getTemplate();
+        } else if (object instanceof CronJob job) {
+            return job.getSpec().getJobTemplate().getSpec().getTemplate();
+        } else if (object instanceof PodTemplate template) {
+            return template.getTemplate();
+        } else if (object instanceof Pod pod) {
+            PodTemplateSpec template = new PodTemplateSpec();
+            template.setMetadata(pod.getMetadata());
+            template.setSpec(pod.getSpec());
+            return template;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.ecs2k8s.report;
+
+import io.github.ecs2k8s.correspondence.Ownership;
+import io.github.ecs2k8s.finding.Fidelity;
+import io.github.ecs2k8s.finding.Finding;
+import io.github.ecs2k8s.finding.SourceLocation;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.translation.TranslatedTask;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account of one translation.
+ *
+ * @param leaves every populated leaf of the task definitions, in the order of the input
+ */
+public record Report(List<Leaf> leaves) {
+
+    /**
+     * One populated leaf of the input.
+     *
+     * @param pointer its JSON pointer in the document
+     * @param location where its value stands
+     * @param fidelity how it was carried; exact when its room has nothing to say about it
+     * @param term the glossary entry that answers for it, null when no room owns it
+     * @param destination where it went, for example {@code Deployment/web spec.template.spec.containers[app].image};
+     *     null when nothing corresponds to it
+     */
+    public record Leaf(
+            String pointer,
+            SourceLocation location,
+            Fidelity fidelity,
+            @Nullable Term term,
+            @Nullable String destination) {}
+
+    /** The account of what these task definitions became, with these findings. */
+    public static Report of(List<TranslatedTask> tasks, List<Finding> findings) {
+        Map<String, Fidelity> said = new HashMap<>();
+        for (Finding finding : findings) {
+            // Pointers repeat between files, so the file is part of the key.
+            said.merge(
+                    finding.location().file() + finding.pointer(),
+                    finding.code().fidelity(),
+                    Fidelity::worst);
+        }
+        List<Leaf> leaves = new ArrayList<>();
+        for (TranslatedTask task : tasks) {
+            Destinations destinations = new Destinations(task);
+            Ownership.LeafVisitor visitor = (leaf, owner) -> leaves.add(leaf(leaf, owner, said, destinations));
+            Ownership.ecs().leaves(task.source().node(), visitor);
+            Node tags = task.source().tagsNode().get("tags");
+            if (tags != null && task.source().tagsNode() != task.source().node()) {
+                Ownership.ecs().leavesOf("tags", tags, visitor);
+            }
+        }
+        return new Report(List.copyOf(leaves));
+    }
+
+    private static Leaf leaf(
+            Node leaf, Ownership.@Nullable Owner owner, Map<String, Fidelity> said, Destinations destinations) {
+        String pointer = leaf.pointer().toString();
+        Fidelity fidelity = owner == null ? Fidelity.UNTRANSLATABLE : Fidelity.EXACT;
+        String file = leaf.location().file();
+        // What is said about an object holds for everything in it.
+        for (int end = pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+            Fidelity here = said.get(file + pointer.substring(0, end));
+            if (here != null) {
+                fidelity = fidelity.worst(here);
+            }
+        }
+        if (owner == null) {
+            return new Leaf(pointer, leaf.location(), fidelity, null, null);
+        }
+        String destination = fidelity == Fidelity.UNTRANSLATABLE ? null : destinations.of(owner.field(), pointer);
+        return new Leaf(pointer, leaf.location(), fidelity, owner.room().term(), destination);
+    }
+
+    /** How many leaves were carried this way. */
+    public int count(Fidelity fidelity) {
+        int count = 0;
+        for (Leaf leaf : leaves) {
+            if (leaf.fidelity() == fidelity) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

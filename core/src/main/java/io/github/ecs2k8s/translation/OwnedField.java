@@ -1,0 +1,37 @@
+package io.github.ecs2k8s.translation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One leaf of the input's model that a correspondence answers for.
+ *
+ * @param path the leaf in the model's own names: {@code []} after a list, {@code {}} for the keys of a map, for example
+ *     {@code containerDefinitions[].portMappings[].hostPort}
+ * @param destination where it goes, in the same notation on the other side, beginning with {@code pod} (the pod
+ *     template), {@code workload} or a kind: {@code pod.spec.containers[].ports[].hostPort}; null when nothing
+ *     corresponds to it
+ * @param byDefault the value that means the same as leaving the field out; null when there is none
+ */
+public record OwnedField(
+        String path, @Nullable String destination, @Nullable String byDefault) {
+
+    /** A leaf that goes somewhere. */
+    public static OwnedField to(String path, String destination) {
+        return new OwnedField(path, destination, null);
+    }
+
+    /** A leaf that goes somewhere, and whose absence means {@code byDefault}. */
+    public static OwnedField to(String path, String destination, String byDefault) {
+        return new OwnedField(path, destination, byDefault);
+    }
+
+    /** A leaf that has no counterpart: its room reports it. */
+    public static OwnedField nowhere(String path) {
+        return new OwnedField(path, null, null);
+    }
+
+    /** A leaf without counterpart, whose absence means {@code byDefault}. */
+    public static OwnedField nowhere(String path, String byDefault) {
+        return new OwnedField(path, null, byDefault);
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.ecs2k8s.translation;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.github.ecs2k8s.finding.FindingCode;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.LinuxParameters;
+
+/** What a room is given while one container becomes one container definition. */
+public final class PodContainerContext {
+    private final PodContext pod;
+    private final Container container;
+    private final String list;
+    private final int index;
+    private final ContainerDefinition.Builder definition = ContainerDefinition.builder();
+    private LinuxParameters.@Nullable Builder linuxParameters;
+
+    PodContainerContext(PodContext pod, Container container, String list, int index) {
+        this.pod = pod;
+        this.container = container;
+        this.list = list;
+        this.index = index;
+    }
+
+    /** The pod it belongs to. */
+    public PodContext pod() {
+        return pod;
+    }
+
+    /** The container being read. */
+    public Container container() {
+        return container;
+    }
+
+    /** The container definition being written. */
+    public ContainerDefinition.Builder definition() {
+        return definition;
+    }
+
+    /** Whether it is an init container that runs to its end. */
+    public boolean isInit() {
+        return "initContainers".equals(list) && !isSidecar();
+    }
+
+    /** Whether it is a native sidecar: an init container that keeps running. */
+    public boolean isSidecar() {
+        return "initContainers".equals(list) && "Always".equals(container.getRestartPolicy());
+    }
+
+    /** The Linux parameters of the container definition, made when first asked for; several rooms add to them. */
+    public LinuxParameters.Builder linuxParameters() {
+        if (linuxParameters == null) {
+            linuxParameters = LinuxParameters.builder();
+        }
+        return linuxParameters;
+    }
+
+    ContainerDefinition build() {
+        if (linuxParameters != null) {
+            definition.linuxParameters(linuxParameters.build());
+        }
+        return definition.build();
+    }
+
+    /** Says something about a value of the container: path of keys and indices, existing or not. */
+    public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
+        Object[] full = new Object[path.length + 3];
+        full[0] = "spec";
+        full[1] = list;
+        full[2] = index;
+        System.arraycopy(path, 0, full, 3, path.length);
+        pod.find(code, message, hint, full);
+    }
+}

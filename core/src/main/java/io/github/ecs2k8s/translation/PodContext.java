@@ -1,0 +1,102 @@
+package io.github.ecs2k8s.translation;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.KubernetesBundle;
+import io.github.ecs2k8s.source.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Tag;
+import software.amazon.awssdk.services.ecs.model.Volume;
+
+/** What a room is given while one pod template becomes one task definition. */
+public final class PodContext {
+    private final KubernetesBundle bundle;
+    private final String workloadName;
+    private final PodTemplateSpec template;
+    private final Map<String, String> workloadAnnotations;
+    private final Node node;
+    private final Findings findings;
+    private final List<PodContainerContext> containers = new ArrayList<>();
+    private final List<Volume> volumes = new ArrayList<>();
+    private final List<Tag> tags = new ArrayList<>();
+    private @Nullable Term speaker;
+
+    PodContext(
+            KubernetesBundle bundle,
+            String workloadName,
+            PodTemplateSpec template,
+            Map<String, String> workloadAnnotations,
+            Node node,
+            Findings findings) {
+        this.bundle = bundle;
+        this.workloadName = workloadName;
+        this.template = template;
+        this.workloadAnnotations = workloadAnnotations;
+        this.node = node;
+        this.findings = findings;
+        collect("initContainers", template.getSpec().getInitContainers());
+        collect("containers", template.getSpec().getContainers());
+    }
+
+    private void collect(String list, List<Container> from) {
+        for (int i = 0; i < from.size(); i++) {
+            containers.add(new PodContainerContext(this, from.get(i), list, i));
+        }
+    }
+
+    /** Every object of the input, for references by name. */
+    public KubernetesBundle bundle() {
+        return bundle;
+    }
+
+    /** The name of the workload the pod template belongs to. */
+    public String workloadName() {
+        return workloadName;
+    }
+
+    /** The pod template being read. */
+    public PodTemplateSpec template() {
+        return template;
+    }
+
+    /** The pod spec being read. */
+    public PodSpec pod() {
+        return template.getSpec();
+    }
+
+    /** The annotations of the workload object itself. */
+    public Map<String, String> workloadAnnotations() {
+        return workloadAnnotations;
+    }
+
+    /** All containers with the container definitions they become: init containers first, in the pod's order. */
+    public List<PodContainerContext> containers() {
+        return containers;
+    }
+
+    /** The volumes of the task definition being written; rooms add what they own. */
+    public List<Volume> volumes() {
+        return volumes;
+    }
+
+    /** The tags of the task definition being written; rooms add what they own. */
+    public List<Tag> tags() {
+        return tags;
+    }
+
+    /** Says something about a value of the pod template: path of keys and indices below it, existing or not. */
+    public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
+        findings.add(Places.finding(code, message, hint, speaker, node, path));
+    }
+
+    void speaker(@Nullable Term term) {
+        speaker = term;
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.ecs2k8s.translation;
+
+import io.github.ecs2k8s.kubernetes.NameScope;
+import io.github.ecs2k8s.kubernetes.Names;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Compatibility;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.Volume;
+
+/**
+ * What several rooms need to know about one task definition, computed once before any of them runs: the names given,
+ * where each container stands, and what kind of machine it asks for.
+ */
+public final class TaskFacts {
+    private final String workloadName;
+    private final List<Placement> placements;
+    private final List<Integer> startOrder;
+    private final Map<String, String> volumeNames = new LinkedHashMap<>();
+    private final Map<String, String> extraLabels = new LinkedHashMap<>();
+    private final Map<String, String> workloadAnnotations = new LinkedHashMap<>();
+    private final boolean windows;
+    private final boolean fargate;
+
+    TaskFacts(TaskDefinition task, BundleContext bundle) {
+        workloadName = bundle.names("workload").unique(Names.dnsLabel(task.family()), task.family());
+        StartOrder order = StartOrder.of(task);
+        startOrder = order.sequence();
+        placements = placements(task, order);
+        NameScope scope = new NameScope();
+        for (Volume volume : task.volumes()) {
+            if (volume.name() != null) {
+                volumeNames.putIfAbsent(volume.name(), scope.unique(Names.dnsLabel(volume.name()), volume.name()));
+            }
+        }
+        windows = isWindows(task);
+        fargate = task.requiresCompatibilities().contains(Compatibility.FARGATE);
+    }
+
+    private static List<Placement> placements(TaskDefinition task, StartOrder order) {
+        NameScope scope = new NameScope();
+        List<Placement> placements = new ArrayList<>();
+        for (ContainerDefinition container : task.containerDefinitions()) {
+            int index = placements.size();
+            // The service requires a name; a definition without one still gets a valid, stable one.
+            String original = container.name() == null ? "container-" + (index + 1) : container.name();
+            String name = scope.unique(Names.dnsLabel(original), original);
+            placements.add(new Placement(name, order.role(index)));
+        }
+        return List.copyOf(placements);
+    }
+
+    private static boolean isWindows(TaskDefinition task) {
+        return task.runtimePlatform() != null
+                && task.runtimePlatform().operatingSystemFamilyAsString() != null
+                && task.runtimePlatform().operatingSystemFamilyAsString().startsWith("WINDOWS");
+    }
+
+    /** The workload's valid, unique name, from the family. */
+    public String workloadName() {
+        return workloadName;
+    }
+
+    /** Where each container definition stands, in the order of the task definition. */
+    public List<Placement> placements() {
+        return placements;
+    }
+
+    /** Indices of the container definitions in the order they must stand in the pod's lists. */
+    public List<Integer> startOrder() {
+        return startOrder;
+    }
+
+    /** The Kubernetes name of the container with an ECS name, null when the task definition has no such container. */
+    public @Nullable String containerName(TaskDefinition task, String ecsName) {
+        List<ContainerDefinition> all = task.containerDefinitions();
+        for (int i = 0; i < all.size(); i++) {
+            if (ecsName.equals(all.get(i).name())) {
+                return placements.get(i).name();
+            }
+        }
+        return null;
+    }
+
+    /** The Kubernetes name of the volume with an ECS name, null when the task definition declares no such volume. */
+    public @Nullable String volumeName(String ecsName) {
+        return volumeNames.get(ecsName);
+    }
+
+    /** Whether the task's containers are Windows containers. */
+    public boolean windows() {
+        return windows;
+    }
+
+    /** Whether the task asks for Fargate. */
+    public boolean fargate() {
+        return fargate;
+    }
+
+    Map<String, String> extraLabels() {
+        return extraLabels;
+    }
+
+    Map<String, String> workloadAnnotations() {
+        return workloadAnnotations;
+    }
+}
