@@ -1,17 +1,17 @@
 package io.github.ecs2k8s.finding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects the findings of one translation; not thread-safe, made anew for each. */
 public final class Findings {
-    private final List<Finding> all = new ArrayList<>();
+    private final Set<Finding> all = new LinkedHashSet<>();
 
     /** Adds one; the same finding said twice (two rooms meeting at one shared object) is kept once. */
     public void add(Finding finding) {
-        if (!all.contains(finding)) {
-            all.add(finding);
-        }
+        all.add(finding);
     }
 
     /** Whether a finding points at this value, or at an object or list around it, other than the whole document. */
