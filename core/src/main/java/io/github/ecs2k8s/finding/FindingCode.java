@@ -43,6 +43,12 @@ public enum FindingCode {
             "A higher revision of the same family is in the input.",
             "同じファミリーのより新しいリビジョンが入力にあります。"),
 
+    FAMILY_AMBIGUOUS(
+            ERROR,
+            UNTRANSLATABLE,
+            "The same family stands twice in the input and no revision says which is newer.",
+            "同じファミリーが二度あり、どちらが新しいかを示すリビジョンがありません。"),
+
     // Names and labels.
     NAME_ADJUSTED(
             INFO,

@@ -1,6 +1,8 @@
 package io.github.ecs2k8s.report;
 
 import io.github.ecs2k8s.correspondence.Ownership;
+import io.github.ecs2k8s.ecs.EcsBundle;
+import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.finding.Fidelity;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.SourceLocation;
@@ -37,8 +39,12 @@ public record Report(List<Leaf> leaves) {
             @Nullable Term term,
             @Nullable String destination) {}
 
-    /** The account of what these task definitions became, with these findings. */
-    public static Report of(List<TranslatedTask> tasks, List<Finding> findings) {
+    /**
+     * The account of a bundle.
+     *
+     * @param tasks those of its task definitions that were translated
+     */
+    public static Report of(EcsBundle bundle, List<TranslatedTask> tasks, List<Finding> findings) {
         Map<String, Fidelity> said = new HashMap<>();
         for (Finding finding : findings) {
             // Pointers repeat between files, so the file is part of the key.
@@ -48,22 +54,35 @@ public record Report(List<Leaf> leaves) {
                     Fidelity::worst);
         }
         List<Leaf> leaves = new ArrayList<>();
-        for (TranslatedTask task : tasks) {
-            Destinations destinations = new Destinations(task);
+        for (TaskDefinitionSource source : bundle.taskDefinitions()) {
+            Destinations destinations = destinations(source, tasks);
             Ownership.LeafVisitor visitor = (leaf, owner) -> leaves.add(leaf(leaf, owner, said, destinations));
-            Ownership.ecs().leaves(task.source().node(), visitor);
-            Node tags = task.source().tagsNode().get("tags");
-            if (tags != null && task.source().tagsNode() != task.source().node()) {
+            Ownership.ecs().leaves(source.node(), visitor);
+            Node tags = source.tagsNode().get("tags");
+            if (tags != null && source.tagsNode() != source.node()) {
                 Ownership.ecs().leavesOf("tags", tags, visitor);
             }
         }
         return new Report(List.copyOf(leaves));
     }
 
+    /** Null for a task definition of which a newer revision was translated. */
+    private static @Nullable Destinations destinations(TaskDefinitionSource source, List<TranslatedTask> tasks) {
+        for (TranslatedTask task : tasks) {
+            if (task.source() == source) {
+                return new Destinations(task);
+            }
+        }
+        return null;
+    }
+
     private static Leaf leaf(
-            Node leaf, Ownership.@Nullable Owner owner, Map<String, Fidelity> said, Destinations destinations) {
+            Node leaf,
+            Ownership.@Nullable Owner owner,
+            Map<String, Fidelity> said,
+            @Nullable Destinations destinations) {
         String pointer = leaf.pointer().toString();
-        Fidelity fidelity = owner == null ? Fidelity.UNTRANSLATABLE : Fidelity.EXACT;
+        Fidelity fidelity = owner == null || destinations == null ? Fidelity.UNTRANSLATABLE : Fidelity.EXACT;
         String file = leaf.location().file();
         // What is said about an object holds for everything in it.
         for (int end = pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
@@ -75,7 +94,9 @@ public record Report(List<Leaf> leaves) {
         if (owner == null) {
             return new Leaf(pointer, leaf.location(), fidelity, null, null);
         }
-        String destination = fidelity == Fidelity.UNTRANSLATABLE ? null : destinations.of(owner.field(), pointer);
+        String destination = destinations == null || fidelity == Fidelity.UNTRANSLATABLE
+                ? null
+                : destinations.of(owner.field(), pointer);
         return new Leaf(pointer, leaf.location(), fidelity, owner.room().term(), destination);
     }
 

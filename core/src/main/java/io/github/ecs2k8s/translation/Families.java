@@ -1,0 +1,58 @@
+package io.github.ecs2k8s.translation;
+
+import io.github.ecs2k8s.ecs.TaskDefinitionSource;
+import io.github.ecs2k8s.finding.FindingCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One workload per family: of several revisions in the input the highest is translated. */
+public final class Families {
+
+    private Families() {}
+
+    /** The task definitions to translate, in the order they were read; the others get a finding each. */
+    public static List<TaskDefinitionSource> newest(BundleContext bundle) {
+        Map<String, TaskDefinitionSource> newest = new LinkedHashMap<>();
+        for (TaskDefinitionSource task : bundle.source().taskDefinitions()) {
+            newest.merge(task.definition().family(), task, (known, next) -> newer(known, next, bundle));
+        }
+        return new ArrayList<>(newest.values());
+    }
+
+    private static TaskDefinitionSource newer(
+            TaskDefinitionSource known, TaskDefinitionSource next, BundleContext bundle) {
+        int order = Integer.compare(revision(known), revision(next));
+        TaskDefinitionSource winner = order > 0 ? known : next;
+        TaskDefinitionSource loser = order > 0 ? next : known;
+        if (order != 0) {
+            bundle.find(
+                    FindingCode.SUPERSEDED,
+                    "revision " + name(loser) + " is not written: revision " + name(winner) + " of family "
+                            + winner.definition().family() + " is in the input",
+                    null,
+                    loser.node(),
+                    "family");
+        } else if (!known.definition().equals(next.definition())) {
+            bundle.find(
+                    FindingCode.FAMILY_AMBIGUOUS,
+                    "family " + winner.definition().family() + " is defined again at "
+                            + winner.node().location() + ", and no revision says which is newer; that one is written",
+                    "convert them with --each, or leave one out",
+                    loser.node(),
+                    "family");
+        }
+        return winner;
+    }
+
+    private static int revision(TaskDefinitionSource task) {
+        Integer revision = task.definition().revision();
+        return revision == null ? 0 : revision;
+    }
+
+    private static String name(TaskDefinitionSource task) {
+        int revision = revision(task);
+        return revision == 0 ? "(none)" : String.valueOf(revision);
+    }
+}
