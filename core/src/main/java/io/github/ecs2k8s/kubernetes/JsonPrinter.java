@@ -93,8 +93,8 @@ final class JsonPrinter {
                 case '\t' -> out.append("\\t");
                 case '\r' -> out.append("\\r");
                 default -> {
-                    if (YamlScalars.needsEscape(text, i)) {
-                        escape(YamlScalars.isLoneSurrogate(text, i) ? '\uFFFD' : c, out);
+                    if (YamlStrings.needsEscape(text, i)) {
+                        escape(YamlStrings.isLoneSurrogate(text, i) ? '\uFFFD' : c, out);
                     } else {
                         out.append(c);
                     }

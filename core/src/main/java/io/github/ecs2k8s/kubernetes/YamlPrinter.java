@@ -81,7 +81,7 @@ final class YamlPrinter {
 
     private void key(String key, int indent) {
         int start = out.length();
-        if (YamlScalars.isPlain(key)) {
+        if (YamlStrings.isPlain(key)) {
             out.append(key);
         } else {
             quoted(key);
@@ -119,9 +119,9 @@ final class YamlPrinter {
     }
 
     private void string(String text, int indent) {
-        if (YamlScalars.isPlain(text)) {
+        if (YamlStrings.isPlain(text)) {
             out.append(text);
-        } else if (YamlScalars.isBlock(text)) {
+        } else if (YamlStrings.isBlock(text)) {
             literal(text, indent + 2);
         } else {
             quoted(text);
@@ -164,7 +164,7 @@ final class YamlPrinter {
         int doubles = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || YamlScalars.needsEscape(text, i)) {
+            if (c < ' ' || YamlStrings.needsEscape(text, i)) {
                 return false;
             }
             if (c == '\'') {

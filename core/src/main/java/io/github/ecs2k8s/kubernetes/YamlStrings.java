@@ -9,10 +9,10 @@ import java.util.Locale;
  * @see <a href="https://yaml.org/type/">YAML 1.1 types</a>
  * @see <a href="https://yaml.org/spec/1.2.2/#103-core-schema">YAML 1.2 core schema</a>
  */
-final class YamlScalars {
+final class YamlStrings {
     private static final String NEVER_FIRST = "?:,[]{}#&*!|>'\"%@`";
 
-    private YamlScalars() {}
+    private YamlStrings() {}
 
     /** Whether the string can stand bare, as a value or as a key. */
     static boolean isPlain(String text) {

@@ -1,0 +1,87 @@
+package io.github.ecs2k8s.kubernetes;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.github.ecs2k8s.finding.Finding;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.ScalarNode;
+import io.github.ecs2k8s.source.SequenceNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Kubernetes manifests strictly: what the API server would not take as it is written becomes a finding at its
+ * place, and everything else is read all the same.
+ */
+public final class ManifestReader {
+    private final Findings findings;
+    private final List<LocatedObject> objects = new ArrayList<>();
+
+    private ManifestReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    /**
+     * The objects of one document: one, or all those of a {@code List} ({@code kubectl get -o yaml} of several), none
+     * when it is no Kubernetes object. Kinds without a model class come as {@code GenericKubernetesResource}.
+     *
+     * @param document one document as {@link io.github.ecs2k8s.source.Documents} parsed it
+     * @param findings receives unknown fields, wrong types and documents that are no Kubernetes object
+     */
+    public static List<LocatedObject> read(Node document, Findings findings) {
+        ManifestReader reader = new ManifestReader(findings);
+        if (!document.isNull()) {
+            reader.document(document, "", "");
+        }
+        return reader.objects;
+    }
+
+    /** One object; inside a typed list ({@code PodList}) the items may leave their version and kind to the list. */
+    private void document(Node node, String listVersion, String listKind) {
+        if (!(node instanceof MappingNode mapping)) {
+            say(FindingCode.NOT_RECOGNISED, node, "a Kubernetes object was expected, not " + node.describe(), null);
+            return;
+        }
+        String apiVersion = text(mapping, "apiVersion", listVersion);
+        String kind = text(mapping, "kind", listKind);
+        if (apiVersion.isEmpty() || kind.isEmpty()) {
+            String missing = apiVersion.isEmpty() ? "apiVersion" : "kind";
+            say(FindingCode.NOT_RECOGNISED, node, "this is no Kubernetes object: it has no " + missing, null);
+        } else if (kind.endsWith("List") && mapping.get("items") instanceof SequenceNode items) {
+            String itemKind = kind.substring(0, kind.length() - "List".length());
+            for (Node item : items.items()) {
+                document(item, itemKind.isEmpty() ? "" : apiVersion, itemKind);
+            }
+        } else {
+            object(mapping, apiVersion, kind);
+        }
+    }
+
+    private void object(MappingNode mapping, String apiVersion, String kind) {
+        Class<? extends HasMetadata> model = ModelKinds.of(apiVersion, kind);
+        Object object = new ModelBinder(findings).object(mapping, model);
+        set(object, "apiVersion", apiVersion);
+        set(object, "kind", kind);
+        objects.add(new LocatedObject((HasMetadata) object, mapping));
+    }
+
+    private static void set(Object object, String name, String value) {
+        ModelShape.Property property = ModelShape.of(object.getClass()).property(name);
+        if (property != null) {
+            property.set(object, value);
+        }
+    }
+
+    private static String text(MappingNode mapping, String key, String otherwise) {
+        return mapping.get(key) instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.STRING
+                ? scalar.text()
+                : otherwise;
+    }
+
+    private void say(FindingCode code, Node node, String message, @Nullable String hint) {
+        findings.add(new Finding(code, node.pointer().toString(), node.location(), message, hint, null));
+    }
+}
