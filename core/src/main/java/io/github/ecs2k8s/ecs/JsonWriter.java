@@ -3,7 +3,6 @@ package io.github.ecs2k8s.ecs;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.ScalarNode;
-import io.github.ecs2k8s.source.ScalarNode.Kind;
 import io.github.ecs2k8s.source.SequenceNode;
 import java.util.List;
 
@@ -64,11 +63,50 @@ public final class JsonWriter {
     }
 
     private void scalar(ScalarNode scalar) {
-        if (scalar.kind() == Kind.STRING) {
-            string(scalar.text());
-        } else {
-            text.append(scalar.text());
+        switch (scalar.kind()) {
+            case NULL -> text.append("null");
+            case BOOLEAN -> text.append(scalar.text().equalsIgnoreCase("true"));
+            case NUMBER -> number(scalar.text());
+            case STRING -> string(scalar.text());
         }
+    }
+
+    /** Numbers keep their literal; those that only YAML has ({@code 0x1F}, {@code .5}, {@code .inf}) become text. */
+    private void number(String literal) {
+        if (isJsonNumber(literal)) {
+            text.append(literal);
+        } else {
+            string(literal);
+        }
+    }
+
+    private static boolean isJsonNumber(String literal) {
+        int first = literal.startsWith("-") ? 1 : 0;
+        int i = digits(literal, first);
+        boolean valid = i > first && (i == first + 1 || literal.charAt(first) != '0');
+        if (valid && i < literal.length() && literal.charAt(i) == '.') {
+            int fraction = i + 1;
+            i = digits(literal, fraction);
+            valid = i > fraction;
+        }
+        if (valid && i < literal.length() && (literal.charAt(i) == 'e' || literal.charAt(i) == 'E')) {
+            i++;
+            if (i < literal.length() && (literal.charAt(i) == '+' || literal.charAt(i) == '-')) {
+                i++;
+            }
+            int exponent = i;
+            i = digits(literal, exponent);
+            valid = i > exponent;
+        }
+        return valid && i == literal.length();
+    }
+
+    private static int digits(String literal, int start) {
+        int i = start;
+        while (i < literal.length() && literal.charAt(i) >= '0' && literal.charAt(i) <= '9') {
+            i++;
+        }
+        return i;
     }
 
     private void string(String value) {

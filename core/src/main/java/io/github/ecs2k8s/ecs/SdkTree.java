@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
@@ -56,6 +57,8 @@ public final class SdkTree {
             return new SequenceNode(SourceLocation.NONE, pointer, null, items);
         } else if (value instanceof Map<?, ?> map) {
             return map(map, pointer);
+        } else if (value instanceof Document document) {
+            return FreeForm.node(document, pointer);
         } else if (value instanceof Number) {
             return scalar(Kind.NUMBER, value.toString(), pointer);
         } else if (value instanceof Boolean) {

@@ -28,6 +28,16 @@ public enum FindingCode {
             UNTRANSLATABLE,
             "The value has a type that the field does not accept; it is left out.",
             "フィールドが受け付けない型の値です。省きました。"),
+    LIST_ASSUMED(
+            WARNING,
+            APPROXIMATE,
+            "A single value stands where a list belongs; it is read as a list of one.",
+            "リストの位置に単独の値があります。要素一つのリストとして読みます。"),
+    SPELLING_CORRECTED(
+            INFO,
+            EXACT,
+            "A name is spelled differently from the service's own; it is read as what is evidently meant.",
+            "サービスの綴りと異なりますが、明らかに意図された名前として読みます。"),
     UNKNOWN_VALUE(WARNING, APPROXIMATE, "The value is not one of those the service accepts.", "サービスが受け付ける値ではありません。"),
     INVALID_VALUE(ERROR, UNTRANSLATABLE, "The service itself would refuse this value.", "サービス自身が拒否する値です。"),
     MISSING_FIELD(ERROR, EXACT, "The service requires a field that is not there.", "必須フィールドがありません。"),
