@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Converts a corpus of real inputs: twice, with every key order shuffled, for each kind and target. No crash, the same
+# bytes, and nothing that the API server refuses.
+set -uo pipefail
+. .ci/lib.sh
+
+[ -d "$corpus" ] || skip "no corpus of real inputs at $corpus"
+corpus=$(cd "$corpus" && pwd)
+place=$work/corpus
+rm -rf "$place"
+mkdir -p "$place"
+bad=0
+
+# convert IN OUT OPTION...: exit codes up to 3 are results; a stack trace or an internal error is not.
+convert() {
+    local in=$1 out=$2 code=0
+    shift 2
+    ./ecs2k8s convert --each "$in" -o "$out" --fail-on never "$@" >"$out.out" 2>"$out.err" || code=$?
+    if [ $code -gt 3 ] || [ $code -eq 2 ] || grep -qE '^\s+at [a-z].*\(.*\)$|internal error|Exception' "$out.err"; then
+        echo "FAILED: convert $* ended with $code"
+        grep -nE '^\s+at |internal error|Exception' "$out.err" | head -n 5
+        bad=1
+    fi
+    echo "$(basename "$out"): $(find "$out" -name '*.yaml' | wc -l) files written; $(tail -n 1 "$out.err")"
+}
+
+# same ONE OTHER: two outputs have the same files with the same bytes.
+same() {
+    if diff -rq "$1" "$2" >"$place/difference"; then
+        echo "ok: $(basename "$1") and $(basename "$2") are the same bytes"
+    else
+        echo "FAILED: $(basename "$1") and $(basename "$2") differ"
+        head -n 5 "$place/difference"
+        bad=1
+    fi
+}
+
+for name in ecs-taskdef ecs-service; do
+    in=$corpus/$name
+    [ -d "$in" ] || continue
+    convert "$in" "$place/$name"
+    convert "$in" "$place/$name-again"
+    same "$place/$name" "$place/$name-again"
+    if command -v python3 >/dev/null; then
+        python3 .ci/shuffle-keys.py "$in" "$place/$name-input-shuffled"
+        convert "$place/$name-input-shuffled" "$place/$name-shuffled"
+        same "$place/$name" "$place/$name-shuffled"
+    else
+        echo "skipped: shuffling keys needs Python"
+    fi
+    for kind in pod job cronjob daemonset statefulset podtemplate; do
+        convert "$in" "$place/$name-$kind" --kind $kind
+    done
+    convert "$in" "$place/$name-generic" --platform generic --kubernetes-version 1.30 --namespace shop
+    convert "$in" "$place/$name-eso" --addon external-secrets
+    convert "$in" "$place/$name-csi" --addon secrets-store-csi
+done
+
+echo "findings by code:"
+cat "$place"/ecs-*[a-z].err | sed -nE 's/^[^ ].*: (error|warning|info): ([a-z0-9-]+): .*/\1 \2/p' | sort | uniq -c | sort -rn
+
+if (need_apicheck); then
+    for out in "$place"/ecs-*/; do
+        case $out in *-input-shuffled/ | *-again/ | *-shuffled/) continue ;; esac
+        echo "$(basename "$out"):"
+        "$apicheck" "$out" >"$place/apicheck" || bad=1
+        grep -v ': warning: ' "$place/apicheck" | head -n 20
+    done
+fi
+exit $bad

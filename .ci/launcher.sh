@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Calls the launcher in the ways that break launchers.
+set -uo pipefail
+. .ci/lib.sh
+
+root=$PWD
+place=$work/"a folder"
+bad=0
+rm -rf "$place"
+mkdir -p "$place"
+export ECS2K8S_CACHE_DIR=$place/cache
+./ecs2k8s convert examples/web/taskdef.json >"$place/expected" 2>/dev/null
+
+# expect NAME COMMAND...: the command prints what the plain call does, and exits alike.
+expect() {
+    local name=$1
+    shift
+    if (cd "$place" && "$@" convert "$root/examples/web/taskdef.json") >"$place/got" 2>"$place/err" \
+        && cmp -s "$place/expected" "$place/got"; then
+        echo "ok: $name"
+    else
+        echo "FAILED: $name"
+        head -n 5 "$place/err"
+        bad=1
+    fi
+}
+
+[ -s "$place/expected" ] || { echo "FAILED: no output at all"; exit 1; }
+ln -s "$root/ecs2k8s" "$place/link"
+ln -s link "$place/link to link"
+mkdir "$place/unwritable" && chmod a-w "$place/unwritable"
+
+expect "from another folder" "$root/ecs2k8s"
+expect "through a link" ./link
+expect "through a link to a link" "./link to link"
+expect "from the PATH" env PATH="$place:$PATH" link
+expect "without HOME" env -u HOME -u XDG_CACHE_HOME -u ECS2K8S_CACHE_DIR "$root/ecs2k8s"
+expect "with a cache that cannot be written" env ECS2K8S_CACHE_DIR=/dev/null/cache "$root/ecs2k8s"
+expect "in the C locale" env LC_ALL=C "$root/ecs2k8s"
+expect "with no archive yet" env ECS2K8S_CACHE_DIR="$place/fresh" "$root/ecs2k8s"
+archive=$(find "$place/fresh" -type f)
+[ -s "$archive" ] && echo "ok: made an archive" || { echo "FAILED: made no archive"; bad=1; }
+chmod u+w "$archive" && echo garbage >"$archive"
+expect "with a broken archive" env ECS2K8S_CACHE_DIR="$place/fresh" "$root/ecs2k8s"
+
+for number in 1 2 3 4; do
+    ECS2K8S_CACHE_DIR=$place/shared ./ecs2k8s convert examples/web/taskdef.json >"$place/got$number" 2>/dev/null &
+done
+wait
+for number in 1 2 3 4; do
+    cmp -s "$place/expected" "$place/got$number" || { echo "FAILED: four at once"; bad=1; }
+done
+
+./ecs2k8s --no-such-option >/dev/null 2>&1
+[ $? -eq 2 ] && echo "ok: exit code 2 on a wrong option" || { echo "FAILED: exit code of a wrong option"; bad=1; }
+exit $bad

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Asks the API server about every golden file, and first whether it refuses anything at all.
+set -euo pipefail
+. .ci/lib.sh
+need_apicheck
+
+refused=$work/refused.yaml
+printf 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: Not_A_Name\n' >"$refused"
+if "$apicheck" "$refused" >/dev/null; then
+    echo "apicheck accepts a name that no server accepts"
+    exit 1
+fi
+goldens=$work/goldens
+rm -rf "$goldens"
+git ls-files -z --cached --others --exclude-standard 'src-test-fixtures/cases/**/expected*.yaml' \
+    'examples/**/expected*.yaml' | tar --null -T - -cf - | (mkdir -p "$goldens" && tar -xf - -C "$goldens")
+"$apicheck" "$goldens"
