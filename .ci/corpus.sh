@@ -16,9 +16,9 @@ convert() {
     local in=$1 out=$2 code=0
     shift 2
     ./ecs2k8s convert --each "$in" -o "$out" --fail-on never "$@" >"$out.out" 2>"$out.err" || code=$?
-    if [ $code -gt 3 ] || [ $code -eq 2 ] || grep -qE '^\s+at [a-z].*\(.*\)$|internal error|Exception' "$out.err"; then
+    if [ $code -gt 3 ] || [ $code -eq 2 ] || grep -qE '^\s+at [a-z].*\(.*\)$|defect in ecs2k8s|Exception' "$out.err"; then
         echo "FAILED: convert $* ended with $code"
-        grep -nE '^\s+at |internal error|Exception' "$out.err" | head -n 5
+        grep -nE '^\s+at |defect in ecs2k8s|Exception' "$out.err" | head -n 5
         bad=1
     fi
     echo "$(basename "$out"): $(find "$out" -name '*.yaml' | wc -l) files written; $(tail -n 1 "$out.err")"
