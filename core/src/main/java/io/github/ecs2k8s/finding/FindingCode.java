@@ -66,6 +66,194 @@ public enum FindingCode {
             "The name is not valid in Kubernetes and is written in a valid form.",
             "Kubernetes では無効な名前なので、有効な形に直しました。"),
 
+    // Hosts, names and networks.
+    SHARED_BY_POD(
+            INFO,
+            APPROXIMATE,
+            "What one container asked for holds for every container of the Pod.",
+            "一つのコンテナの設定が Pod のすべてのコンテナに適用されます。"),
+    ONE_PER_POD(
+            WARNING,
+            UNTRANSLATABLE,
+            "Containers ask for different values of something that a Pod has only once.",
+            "Pod に一つしかないものに、コンテナごとに異なる値が指定されています。"),
+    HOST_ENTRY_INVALID(
+            WARNING,
+            UNTRANSLATABLE,
+            "A host entry has a name or an address that a Pod refuses.",
+            "Pod が受け付けないホスト名またはアドレスです。"),
+    HOST_CONFLICT(
+            WARNING,
+            UNTRANSLATABLE,
+            "Containers give one host name different addresses; a Pod has one hosts file.",
+            "同じホスト名に異なるアドレスが指定されています。Pod の hosts ファイルは一つです。"),
+    HOSTS_REGROUPED(
+            INFO,
+            APPROXIMATE,
+            "Host entries are grouped by address, which changes their order.",
+            "ホストのエントリーをアドレスごとにまとめたため、順序が変わります。"),
+    HOSTNAME_IGNORED(
+            WARNING,
+            UNTRANSLATABLE,
+            "A Pod in the host's network has the host's name.",
+            "ホストネットワークの Pod はホストの名前になります。"),
+    DNS_ENTRY_INVALID(
+            WARNING,
+            UNTRANSLATABLE,
+            "A name server or search domain is not one that a Pod accepts.",
+            "Pod が受け付けないネームサーバーまたは検索ドメインです。"),
+    DNS_LIMIT(
+            WARNING,
+            UNTRANSLATABLE,
+            "A Pod takes three name servers and 32 search domains.",
+            "Pod に指定できるネームサーバーは三つ、検索ドメインは 32 個までです。"),
+    CLUSTER_DNS_BYPASSED(
+            WARNING,
+            EXACT,
+            "The Pod asks only the name servers given; names of cluster services do not resolve.",
+            "指定したネームサーバーだけを使うため、クラスター内のサービス名は解決できません。"),
+    LINK_AS_HOST_ALIAS(
+            INFO,
+            APPROXIMATE,
+            "Linked containers reach each other at localhost; the link's name is an alias of it.",
+            "リンクしたコンテナは localhost で通信します。リンク名はその別名になります。"),
+    BRIDGE_NETWORK(
+            INFO,
+            APPROXIMATE,
+            "Every Pod has an address of its own, which its containers share; there is no bridge.",
+            "Pod は固有のアドレスを持ち、コンテナはそれを共有します。ブリッジはありません。"),
+    BRIDGE_REQUIRED(
+            WARNING,
+            EXACT,
+            "ECS takes host entries and host names only outside awsvpc; containers then do not share localhost.",
+            "ECS ではホストのエントリーやホスト名は awsvpc 以外でのみ使えます。その場合 localhost は共有されません。"),
+    NETWORK_NONE(
+            WARNING,
+            APPROXIMATE,
+            "A Pod always has a network; a NetworkPolicy denies all traffic where the network plugin enforces it.",
+            "Pod には必ずネットワークがあります。ネットワークプラグインが対応していれば NetworkPolicy ですべて拒否します。"),
+    NETWORK_PER_CONTAINER(
+            WARNING,
+            UNTRANSLATABLE,
+            "Containers of a Pod share its network; it cannot be off for one of them.",
+            "Pod のコンテナはネットワークを共有するため、一つだけ無効にはできません。"),
+    IPC_MODE_NONE(
+            WARNING,
+            APPROXIMATE,
+            "Containers of a Pod always share their IPC namespace.",
+            "Pod のコンテナは常に IPC 名前空間を共有します。"),
+
+    // Placement and platform.
+    PLACEMENT_UNTRANSLATABLE(
+            WARNING,
+            UNTRANSLATABLE,
+            "Nothing that nodes are labelled with says this; the Pod may run on any node.",
+            "対応するノードラベルがないため、Pod はどのノードでも動きます。"),
+    PLACEMENT_PARTLY(
+            WARNING,
+            APPROXIMATE,
+            "Part of a placement expression has no node label and is left out.",
+            "配置式の一部に対応するノードラベルがないため、省きました。"),
+    EXPRESSION_REWRITTEN(
+            INFO,
+            APPROXIMATE,
+            "The placement expression is written in another form with the same meaning.",
+            "配置式を同じ意味の別の形で書きました。"),
+    NODE_LABEL_NEEDED(
+            WARNING,
+            EXACT,
+            "The Pod stays pending until a node carries this label.",
+            "このラベルを持つノードができるまで Pod は Pending のままです。"),
+    WINDOWS_EDITION(
+            INFO,
+            APPROXIMATE,
+            "Nodes are labelled with their Windows build, not with its edition (Core or Full).",
+            "ノードのラベルは Windows のビルドを表し、エディション（Core、Full）は表しません。"),
+    WINDOWS_VERSION(
+            WARNING,
+            APPROXIMATE,
+            "Kubernetes has no nodes of this Windows version.",
+            "Kubernetes はこのバージョンの Windows ノードに対応していません。"),
+    LAUNCH_TYPE(
+            INFO,
+            UNTRANSLATABLE,
+            "Where a Pod runs is decided by the cluster's nodes and profiles, not by the Pod.",
+            "Pod がどこで動くかは Pod ではなくクラスターのノードやプロファイルで決まります。"),
+    FARGATE_LIMIT(
+            WARNING,
+            EXACT,
+            "Fargate on EKS does not run this; the Pod needs an ordinary node.",
+            "EKS の Fargate では動きません。通常のノードが必要です。"),
+
+    // What the service itself wrote.
+    READ_ONLY_FIELD(
+            INFO,
+            UNTRANSLATABLE,
+            "The service set this field; a manifest has no use for it.",
+            "サービスが設定するフィールドです。マニフェストには不要です。"),
+    TASK_DEFINITION_INACTIVE(
+            WARNING,
+            UNTRANSLATABLE,
+            "The task definition was deregistered; it is written as if it were active.",
+            "登録解除されたタスク定義です。有効なものとして書き出します。"),
+
+    // Roles.
+    TASK_ROLE_TRUST(
+            INFO,
+            EXACT,
+            "The role trusts ECS and must trust the cluster's identity provider instead.",
+            "ロールの信頼ポリシーを ECS からクラスターの ID プロバイダーに変える必要があります。"),
+    TASK_ROLE_INCOMPLETE(
+            WARNING,
+            APPROXIMATE,
+            "The task role is not a complete role ARN; nothing was invented.",
+            "タスクロールが完全なロール ARN ではありません。補完はしていません。"),
+    TASK_ROLE_UNAVAILABLE(
+            WARNING,
+            APPROXIMATE,
+            "Outside EKS nothing gives a Pod an IAM role.",
+            "EKS 以外では Pod に IAM ロールを渡す仕組みがありません。"),
+    EXECUTION_ROLE(
+            WARNING,
+            UNTRANSLATABLE,
+            "Pulling images and reading secrets is done by the node, not by a role of the Pod.",
+            "イメージの取得やシークレットの読み取りは Pod のロールではなくノードが行います。"),
+
+    // Proxies, faults, versions.
+    PROXY_CONFIGURATION(
+            WARNING,
+            UNTRANSLATABLE,
+            "Nothing redirects the Pod's traffic through the proxy container.",
+            "Pod の通信はプロキシコンテナを経由しません。"),
+    FAULT_INJECTION(
+            WARNING,
+            UNTRANSLATABLE,
+            "Kubernetes does not take fault injection requests from containers.",
+            "Kubernetes はコンテナからの障害注入リクエストを受け付けません。"),
+
+    // Labels.
+    TAG_AS_ANNOTATION(
+            INFO, EXACT, "A tag that is no valid label is kept in an annotation.", "ラベルとして無効なタグはアノテーションに残します。"),
+    AWS_TAG(
+            INFO,
+            APPROXIMATE,
+            "AWS set this tag and reserves it; it is kept in an annotation and not given back.",
+            "AWS が設定した予約済みタグです。アノテーションに残しますが、逆変換では戻しません。"),
+    DOCKER_LABEL_AS_ANNOTATION(
+            INFO,
+            EXACT,
+            "A docker label that is no valid label of the Pod is kept in an annotation.",
+            "Pod のラベルにできない Docker ラベルはアノテーションに残します。"),
+    TRAEFIK_LABELS(
+            WARNING,
+            APPROXIMATE,
+            "Traefik on Kubernetes reads Ingress or IngressRoute objects, not labels.",
+            "Kubernetes の Traefik はラベルではなく Ingress や IngressRoute を読みます。"),
+
+    // The way back.
+    NO_ECS_COUNTERPART(
+            WARNING, UNTRANSLATABLE, "ECS has nothing that corresponds to this field.", "ECS に対応するものがありません。"),
+
     // Workloads.
     SCHEDULE_UNKNOWN(
             WARNING,
