@@ -14,4 +14,5 @@ goldens=$work/goldens
 rm -rf "$goldens"
 git ls-files -z --cached --others --exclude-standard 'src-test-fixtures/cases/**/expected*.yaml' \
     'examples/**/expected*.yaml' | tar --null -T - -cf - | (mkdir -p "$goldens" && tar -xf - -C "$goldens")
+[ -n "$(find "$goldens" -type f)" ] || { echo "there are no golden files"; exit 1; }
 "$apicheck" "$goldens"
