@@ -37,10 +37,16 @@ finish() {
     printf '\nAll passed.\n'
 }
 
-# Builds .ci/apicheck, quietly; whoever needs it finds out with need_apicheck.
+# Builds .ci/apicheck, quietly; whoever needs it finds out with need_apicheck. The definitions of External Secrets come
+# out of its Go module; without them its objects are counted as not checked.
 build_apicheck() {
     command -v go >/dev/null || return
     (cd .ci/apicheck && nice go build -o "$apicheck" .) >"$work/apicheck.log" 2>&1 || rm -f "$apicheck"
+    local module
+    module=$(cd "$work" && go mod download -json github.com/external-secrets/external-secrets@v1.3.2 2>/dev/null \
+        | sed -n 's/^\t"Dir": "\(.*\)",$/\1/p')
+    rm -rf "$work/crds" && mkdir "$work/crds"
+    [ -z "$module" ] || cp "$module"/config/crds/bases/*.yaml "$work/crds/"
 }
 
 # Skips the step where apicheck could not be built.

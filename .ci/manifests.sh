@@ -6,7 +6,7 @@ need_apicheck
 
 refused=$work/refused.yaml
 printf 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: Not_A_Name\n' >"$refused"
-if "$apicheck" "$refused" >/dev/null; then
+if "$apicheck" -crds "$work/crds" "$refused" >/dev/null; then
     echo "apicheck accepts a name that no server accepts"
     exit 1
 fi
@@ -15,4 +15,4 @@ rm -rf "$goldens"
 git ls-files -z --cached --others --exclude-standard 'src-test-fixtures/cases/**/expected*.yaml' \
     'examples/**/expected*.yaml' | tar --null -T - -cf - | (mkdir -p "$goldens" && tar -xf - -C "$goldens")
 [ -n "$(find "$goldens" -type f)" ] || { echo "there are no golden files"; exit 1; }
-"$apicheck" "$goldens"
+"$apicheck" -crds "$work/crds" "$goldens"
