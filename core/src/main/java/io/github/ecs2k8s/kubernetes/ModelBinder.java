@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.finding.Spelling;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.ScalarNode;
@@ -48,7 +49,7 @@ final class ModelBinder {
             } else if (takesAnyField(model)) {
                 extra.put(entry.key(), UntypedValues.of(entry.value()));
             } else {
-                unknown(entry, model);
+                unknown(entry, model, shape);
             }
         }
         if (!extra.isEmpty()) {
@@ -172,13 +173,14 @@ final class ModelBinder {
         }
     }
 
-    private void unknown(MappingNode.Entry entry, Class<?> model) {
+    private void unknown(MappingNode.Entry entry, Class<?> model, ModelShape shape) {
+        String meant = Spelling.nearest(entry.key(), shape.names());
         findings.add(new Finding(
                 FindingCode.UNKNOWN_FIELD,
                 entry.value().pointer().toString(),
                 entry.keyLocation(),
                 model.getSimpleName() + " has no field \"" + entry.key() + "\"; it is left out",
-                null,
+                meant == null ? null : "did you mean \"" + meant + "\"?",
                 null));
     }
 

@@ -62,6 +62,15 @@ final class ModelShape {
         return extra;
     }
 
+    /** The JSON names, in the same order. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(properties.size());
+        for (Property property : properties) {
+            names.add(property.name());
+        }
+        return names;
+    }
+
     /** The property of a JSON name, null when the class declares none. */
     @Nullable Property property(String name) {
         for (int i = 0; i < properties.size(); i++) {

@@ -177,6 +177,12 @@ class ManifestReaderTest {
     }
 
     @Test
+    void guessesWhatWasMeant() {
+        objects("apiVersion: apps/v1\nkind: Deployment\nspec: {replicaz: 1, somethingElse: 2}\n");
+        assertThat(findings.sorted()).extracting(Finding::hint).containsExactly("did you mean \"replicas\"?", null);
+    }
+
+    @Test
     void neverShowsAValue() {
         objects("apiVersion: v1\nkind: Secret\ndata: {password: 12345}\nstringData: hunter2\n");
         assertThat(findings.sorted())
