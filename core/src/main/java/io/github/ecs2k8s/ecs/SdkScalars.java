@@ -2,6 +2,7 @@ package io.github.ecs2k8s.ecs;
 
 import static io.github.ecs2k8s.finding.FindingCode.SPELLING_CORRECTED;
 import static io.github.ecs2k8s.finding.FindingCode.UNKNOWN_VALUE;
+import static io.github.ecs2k8s.finding.FindingCode.UNRENDERED_PLACEHOLDER;
 import static io.github.ecs2k8s.finding.FindingCode.WRONG_TYPE;
 
 import io.github.ecs2k8s.finding.Spelling;
@@ -23,6 +24,7 @@ final class SdkScalars {
     private static final int LONGEST_NUMBER = 64;
 
     private final ReaderFindings findings;
+    private boolean placeholderReported;
 
     SdkScalars(ReaderFindings findings) {
         this.findings = findings;
@@ -31,7 +33,7 @@ final class SdkScalars {
     /** The value for a member of a type, null with a finding when the scalar cannot mean one. */
     @Nullable Object value(ScalarNode node, MarshallingType<?> type, List<String> legalValues) {
         if (type == MarshallingType.STRING) {
-            return legalValues.isEmpty() ? node.text() : enumValue(node, legalValues);
+            return legalValues.isEmpty() ? text(node) : enumValue(node, legalValues);
         }
         if (type == MarshallingType.BOOLEAN) {
             return truth(node);
@@ -41,6 +43,20 @@ final class SdkScalars {
             return instant == null ? wrong(node, "a point in time", "write it as 2025-01-31T09:30:00Z") : instant;
         }
         return number(node, type);
+    }
+
+    /** Text with <code>{{ name }}</code> in it would run, and fail, as it stands; once said is enough for a document. */
+    private String text(ScalarNode node) {
+        int open = node.text().indexOf("{{");
+        if (open >= 0 && node.text().indexOf("}}", open) > 0 && !placeholderReported) {
+            placeholderReported = true;
+            findings.at(
+                    node,
+                    UNRENDERED_PLACEHOLDER,
+                    "template placeholders, here and perhaps below, are carried over as they stand",
+                    "render the template first, for example: ecspresso render taskdef");
+        }
+        return node.text();
     }
 
     private @Nullable Object truth(ScalarNode node) {

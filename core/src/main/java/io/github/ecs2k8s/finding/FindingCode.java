@@ -41,6 +41,16 @@ public enum FindingCode {
     UNKNOWN_VALUE(WARNING, APPROXIMATE, "The value is not one of those the service accepts.", "サービスが受け付ける値ではありません。"),
     INVALID_VALUE(ERROR, UNTRANSLATABLE, "The service itself would refuse this value.", "サービス自身が拒否する値です。"),
     MISSING_FIELD(ERROR, EXACT, "The service requires a field that is not there.", "必須フィールドがありません。"),
+    FAMILY_ASSUMED(
+            INFO,
+            EXACT,
+            "The task definition names no family; the name of its file is used.",
+            "ファミリー名がないため、ファイル名を使います。"),
+    UNRENDERED_PLACEHOLDER(
+            WARNING,
+            EXACT,
+            "A template placeholder was not rendered; it is carried over as text.",
+            "テンプレートのプレースホルダーが展開されていません。文字のまま写します。"),
     NOT_RECOGNISED(INFO, UNTRANSLATABLE, "The document is nothing this program translates.", "このプログラムが変換する対象ではない文書です。"),
     NOT_TRANSLATED(
             WARNING,

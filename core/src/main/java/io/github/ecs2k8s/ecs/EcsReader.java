@@ -1,0 +1,128 @@
+package io.github.ecs2k8s.ecs;
+
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.source.Documents;
+import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.ScalarNode;
+import io.github.ecs2k8s.source.SequenceNode;
+import io.github.ecs2k8s.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads every form in which people hold task definitions into one bundle: the input of register-task-definition, the
+ * output of describe-task-definition, lists of either, a bare array of container definitions, a single container
+ * definition, as JSON or YAML; beside them the types of parameters (describe-parameters) and environment files. What a
+ * document is, its content tells; one that is something else gets a finding that says what.
+ */
+public final class EcsReader {
+    private final Findings findings;
+    private final ReaderFindings said;
+    private final List<TaskDefinitionSource> taskDefinitions = new ArrayList<>();
+    private final Map<String, String> parameterTypes = new LinkedHashMap<>();
+    private final Map<String, String> environmentFiles = new LinkedHashMap<>();
+
+    /** A reader of the inputs of one translation. */
+    public EcsReader(Findings findings) {
+        this.findings = findings;
+        this.said = new ReaderFindings(findings);
+    }
+
+    /**
+     * Reads one more input.
+     *
+     * @throws io.github.ecs2k8s.source.BrokenInputException when it is neither JSON nor YAML; what was read before stays
+     */
+    public void read(SourceFile file) {
+        if (file.name().endsWith(".env")) {
+            int folder = Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\'));
+            environmentFiles.put(file.name().substring(folder + 1), file.text());
+            return;
+        }
+        for (Node document : Documents.parse(file, findings)) {
+            document(document, file);
+        }
+    }
+
+    /** Everything read so far. */
+    public EcsBundle bundle() {
+        return new EcsBundle(
+                List.copyOf(taskDefinitions),
+                Collections.unmodifiableMap(new LinkedHashMap<>(parameterTypes)),
+                Collections.unmodifiableMap(new LinkedHashMap<>(environmentFiles)));
+    }
+
+    private void document(Node document, SourceFile file) {
+        if (document instanceof SequenceNode list) {
+            list(list, file);
+        } else if (document instanceof MappingNode object) {
+            object(object, file);
+        } else {
+            notRecognised(document);
+        }
+    }
+
+    private void list(SequenceNode list, SourceFile file) {
+        if (!list.items().isEmpty() && list.items().stream().allMatch(Recognition::isContainerDefinition)) {
+            add(TaskDefinitions.ofContainers(list, file, findings));
+            return;
+        }
+        boolean objects = !list.items().isEmpty() && list.items().stream().allMatch(MappingNode.class::isInstance);
+        if (!objects) {
+            notRecognised(list);
+            return;
+        }
+        list.items().forEach(item -> document(item, file));
+    }
+
+    private void object(MappingNode object, SourceFile file) {
+        if (Recognition.member(object, "taskDefinition") instanceof MappingNode wrapped) {
+            add(TaskDefinitions.wrapped(object, wrapped, file, findings));
+        } else if (Recognition.isTaskDefinition(object)) {
+            add(TaskDefinitions.of(object, object, file, findings));
+        } else if (Recognition.member(object, "taskDefinitions") instanceof SequenceNode several) {
+            list(several, file);
+        } else if (Recognition.isContainerDefinition(object)) {
+            add(TaskDefinitions.ofContainers(object, file, findings));
+        } else if (!parameters(object)) {
+            notRecognised(object);
+        }
+    }
+
+    private void add(TaskDefinitionSource source) {
+        taskDefinitions.add(source);
+    }
+
+    /** Takes names and types, and nothing else, from the output of describe-parameters, get-parameter(s) and the like. */
+    private boolean parameters(MappingNode object) {
+        if (object.get("Parameter") instanceof MappingNode single) {
+            return parameter(single);
+        }
+        if (!(object.get("Parameters") instanceof SequenceNode several)) {
+            return false;
+        }
+        several.items().forEach(this::parameter);
+        return true;
+    }
+
+    private boolean parameter(Node node) {
+        if (node.child("Name") instanceof ScalarNode name && node.child("Type") instanceof ScalarNode type) {
+            parameterTypes.put(name.text(), type.text());
+            return true;
+        }
+        return false;
+    }
+
+    private void notRecognised(Node document) {
+        said.at(
+                document,
+                FindingCode.NOT_RECOGNISED,
+                "this is " + Recognition.describe(document) + ", not a task definition; it is left out",
+                null);
+    }
+}
