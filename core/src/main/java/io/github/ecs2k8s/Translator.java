@@ -1,0 +1,95 @@
+package io.github.ecs2k8s;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.github.ecs2k8s.correspondence.Correspondences;
+import io.github.ecs2k8s.correspondence.Ownership;
+import io.github.ecs2k8s.ecs.EcsBundle;
+import io.github.ecs2k8s.ecs.EcsReader;
+import io.github.ecs2k8s.ecs.SdkTree;
+import io.github.ecs2k8s.ecs.TaskDefinitionSource;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.kubernetes.Namespaces;
+import io.github.ecs2k8s.options.TranslationOptions;
+import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.source.SourceFile;
+import io.github.ecs2k8s.translation.BundleContext;
+import io.github.ecs2k8s.translation.Families;
+import io.github.ecs2k8s.translation.TaskContext;
+import io.github.ecs2k8s.translation.TaskToPod;
+import io.github.ecs2k8s.translation.TranslatedTask;
+import io.github.ecs2k8s.translation.Workloads;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.Tag;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/**
+ * The front door: Amazon ECS → Kubernetes. Immutable and thread-safe; touches no file, no network, no log.
+ *
+ * <pre>{@code
+ * Translation translation = new Translator(TranslationOptions.DEFAULT)
+ *         .toKubernetes(List.of(new SourceFile("taskdef.json", text)));
+ * String manifests = translation.yaml();
+ * }</pre>
+ */
+public final class Translator {
+    private final TranslationOptions options;
+
+    /** A translator with the given options. */
+    public Translator(TranslationOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Translates texts: task definitions in every shape AWS prints or takes, JSON or YAML, as one bundle.
+     *
+     * @throws io.github.ecs2k8s.source.BrokenInputException when a text cannot be parsed, with the place
+     */
+    public Translation toKubernetes(List<SourceFile> inputs) {
+        Findings findings = new Findings();
+        EcsReader reader = new EcsReader(findings);
+        for (SourceFile input : inputs) {
+            reader.read(input);
+        }
+        return translate(reader.bundle(), findings);
+    }
+
+    /** Translates a bundle of model objects. */
+    public Translation toKubernetes(EcsBundle bundle) {
+        return translate(bundle, new Findings());
+    }
+
+    /** Translates one task definition of the AWS SDK; findings have pointers and no lines. */
+    public Translation toKubernetes(TaskDefinition definition, List<Tag> tags) {
+        MappingNode tree = SdkTree.of(definition);
+        return toKubernetes(EcsBundle.of(List.of(new TaskDefinitionSource(definition, tags, tree, tree))));
+    }
+
+    private Translation translate(EcsBundle bundle, Findings findings) {
+        BundleContext context = new BundleContext(bundle, options, findings);
+        TaskToPod tasks = new TaskToPod(Correspondences.ALL);
+        List<TranslatedTask> translated = new ArrayList<>();
+        for (TaskDefinitionSource source : Families.newest(context)) {
+            TaskContext task = tasks.translate(source, context);
+            HasMetadata workload = Workloads.of(task, options.kind());
+            context.add(workload);
+            reportUnowned(source, context);
+            translated.add(new TranslatedTask(source, workload, task.facts().placements()));
+        }
+        if (options.namespace() != null) {
+            Namespaces.apply(context.objects().objects(), options.namespace());
+            context.add(Namespaces.object(options.namespace()));
+        }
+        return new Translation(bundle, List.copyOf(translated), context.objects(), findings.sorted());
+    }
+
+    /** A member of the model that no room owns (an SDK newer than this library) must not vanish. */
+    private static void reportUnowned(TaskDefinitionSource source, BundleContext context) {
+        Ownership.ecs().leaves(source.node(), (leaf, owner) -> {
+            if (owner == null && !context.isReported(leaf)) {
+                context.find(FindingCode.NOT_TRANSLATED, "nothing was written for this value", null, leaf);
+            }
+        });
+    }
+}
