@@ -5,15 +5,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a plain tree ({@link ModelTree}) as indented JSON, as {@code kubectl -o json} does. */
-final class JsonPrinter {
+public final class JsonPrinter {
     private static final String HEX = "0123456789abcdef";
 
     private final StringBuilder out = new StringBuilder(4096);
 
     private JsonPrinter() {}
 
-    /** The tree, with a line break at the end. */
-    static String print(@Nullable Object tree) {
+    /** The tree (maps, lists, strings, numbers, booleans, null), with a line break at the end. */
+    public static String print(@Nullable Object tree) {
         JsonPrinter printer = new JsonPrinter();
         printer.value(tree, 0);
         return printer.out.append('\n').toString();

@@ -1,0 +1,126 @@
+package io.github.ecs2k8s.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Compares converted text with files, one after the other, and adds up. */
+final class Comparison {
+    private final Console console;
+    private final Colors colors;
+    private final FindingPrinter printer;
+    private final boolean update;
+    private final Set<Path> made = new HashSet<>();
+    private int equal;
+    private int different;
+    private int missing;
+    private int written;
+    private int leftOver;
+    private int worst = ExitCodes.DONE;
+
+    Comparison(Console console, Colors colors, FindingPrinter printer, boolean update) {
+        this.console = console;
+        this.colors = colors;
+        this.printer = printer;
+        this.update = update;
+    }
+
+    /** Compares one result with the file that should hold it. */
+    void compare(Converted converted, Path file) throws Failure {
+        made.add(file);
+        if (converted.isEmpty()) {
+            failed(file, converted.nothing());
+            return;
+        }
+        byte[] expected = read(file);
+        byte[] actual = converted.text().getBytes(StandardCharsets.UTF_8);
+        if (expected != null && Arrays.equals(expected, actual)) {
+            equal++;
+        } else if (update) {
+            AtomicFiles.writeBelow(file, converted.text());
+            written++;
+        } else if (expected == null) {
+            missing++;
+            console.print("missing: " + file + " (from " + converted.title() + ")\n");
+        } else {
+            different++;
+            String old = new String(expected, StandardCharsets.UTF_8);
+            boolean lineEnds = old.replace("\r\n", "\n").equals(converted.text());
+            console.print(
+                    lineEnds
+                            ? "different: " + file + " (only in its line ends: CRLF, not LF; see git's core.autocrlf)\n"
+                            : UnifiedDiff.of(file.toString(), converted.title(), old, converted.text(), colors));
+        }
+    }
+
+    /** There is nothing to compare with a file, for this reason. */
+    void failed(Path file, Failure failure) {
+        made.add(file);
+        printer.print(failure);
+        worst = Math.max(worst, failure.exitCode());
+    }
+
+    /** Names the files of a directory that no input makes. */
+    void leftOver(Path directory, OutputFormat format) throws Failure {
+        for (Path file : files(directory)) {
+            String name = String.valueOf(file.getFileName());
+            // A kustomization lists the manifests beside it; people write it by hand.
+            boolean isManifest = name.endsWith(format.extension()) && !name.startsWith("kustomization.");
+            if (isManifest && !made.contains(file)) {
+                leftOver++;
+                console.print("left over: " + file + " (no input becomes this file)\n");
+            }
+        }
+    }
+
+    /** Prints the summary and returns the exit code. */
+    int finish() {
+        List<String> parts = new ArrayList<>();
+        addUnlessZero(parts, equal, "equal");
+        addUnlessZero(parts, different, "different");
+        addUnlessZero(parts, missing, "missing");
+        addUnlessZero(parts, written, "written");
+        addUnlessZero(parts, leftOver, "left over");
+        int files = equal + different + missing + written + leftOver;
+        printer.summary(
+                Summary.counted(files, "file"), String.join(", ", parts.isEmpty() ? List.of("none equal") : parts));
+        boolean same = different + missing + leftOver == 0;
+        return Math.max(worst, same ? ExitCodes.DONE : ExitCodes.REACHED);
+    }
+
+    private static void addUnlessZero(List<String> parts, int count, String what) {
+        if (count > 0) {
+            parts.add(count + " " + what);
+        }
+    }
+
+    private static byte @Nullable [] read(Path file) throws Failure {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            throw Failure.input(file.toString(), "cannot be read: " + e.getMessage(), null);
+        }
+    }
+
+    private static List<Path> files(Path directory) throws Failure {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw Failure.input(directory.toString(), "cannot be listed: " + e.getMessage(), null);
+        }
+    }
+}

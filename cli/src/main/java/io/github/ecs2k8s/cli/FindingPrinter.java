@@ -1,0 +1,62 @@
+package io.github.ecs2k8s.cli;
+
+import io.github.ecs2k8s.finding.Finding;
+import io.github.ecs2k8s.finding.Severity;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes findings and failures as a compiler does: {@code file:line:col: severity: code: message}, then a hint. */
+final class FindingPrinter {
+    private final PrintWriter err;
+    private final Colors colors;
+
+    FindingPrinter(PrintWriter err, Colors colors) {
+        this.err = err;
+        this.colors = colors;
+    }
+
+    void print(List<Finding> findings) {
+        for (Finding finding : findings) {
+            line(finding.location().toString(), finding.severity(), finding.code() + ": " + finding.message());
+            hint(finding.hint());
+        }
+        err.flush();
+    }
+
+    void print(Failure failure) {
+        line(failure.subject(), Severity.ERROR, failure.message());
+        hint(failure.hint());
+        err.flush();
+    }
+
+    /** The last line: what it is about and the numbers. */
+    void summary(String subject, String text) {
+        err.print(colors.bold(subject + ":") + " " + text + "\n");
+        err.flush();
+    }
+
+    private void line(String subject, Severity severity, String text) {
+        err.print(colors.bold(oneLine(subject) + ":") + " " + colors.severity(severity) + ": " + oneLine(text) + "\n");
+    }
+
+    private void hint(@Nullable String hint) {
+        if (hint != null) {
+            err.print("    " + colors.bold("hint:") + " " + oneLine(hint) + "\n");
+        }
+    }
+
+    /** Names and values from an input may hold line breaks and terminal codes; a finding stays one plain line. */
+    private static String oneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                char[] plain = text.toCharArray();
+                for (int j = i; j < plain.length; j++) {
+                    plain[j] = Character.isISOControl(plain[j]) ? ' ' : plain[j];
+                }
+                return new String(plain);
+            }
+        }
+        return text;
+    }
+}

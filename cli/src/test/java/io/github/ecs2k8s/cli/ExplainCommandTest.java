@@ -1,0 +1,83 @@
+package io.github.ecs2k8s.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ecs2k8s.correspondence.Correspondences;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.translation.Correspondence;
+import io.github.ecs2k8s.translation.OwnedField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplainCommandTest extends CommandLineTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFindingCode(FindingCode code) {
+        assertThat(run("explain", code.toString())).isZero();
+        assertThat(out).startsWith(code + " (" + code.severity() + ")\n").contains(code.summary());
+        assertThat(run("explain", "--lang", "ja", code.toString())).isZero();
+        assertThat(out).contains(code.summaryJa());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTerm(Term term) {
+        assertThat(run("explain", term.toString())).isZero();
+        assertThat(out).contains(term.ecs() + " ⇄ " + term.kubernetes()).contains(term.explanation());
+        assertThat(run("explain", "--lang=ja", term.toString())).isZero();
+        assertThat(out).contains(term.ecsJa() + " ⇄ " + term.kubernetesJa()).contains(term.explanationJa());
+    }
+
+    @Test
+    void everyField() {
+        for (Correspondence room : Correspondences.ALL) {
+            for (OwnedField field : room.ecs()) {
+                assertThat(run("explain", field.path())).isZero();
+                assertThat(out).contains("  " + field.path() + " → ").contains("    " + room.term() + ": ");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "containerDefinitions[].entryPoint[]",
+                "containerDefinitions.entryPoint",
+                "/containerDefinitions/0/entryPoint/1",
+                "entryPoint",
+                "containerDefinitions",
+                "pod.spec.containers[].command[]",
+            })
+    void fieldsMayBeSpelledInManyWays(String spelling) {
+        assertThat(run("explain", spelling)).isZero();
+        assertThat(out).contains("command: entry point and command ⇄ command and args\n");
+    }
+
+    @Test
+    void withoutAnArgumentEverythingIsListed() {
+        assertThat(run("explain")).isZero();
+        for (FindingCode code : FindingCode.values()) {
+            assertThat(out).contains("  " + code + ": ");
+        }
+        for (Term term : Term.values()) {
+            assertThat(out).contains("  " + term + ": ");
+        }
+    }
+
+    @Test
+    void whatNobodyKnows() {
+        assertThat(run("explain", "name-ajusted")).isEqualTo(2);
+        assertThat(out).isEmpty();
+        assertThat(err)
+                .isEqualTo("explain: error: no finding, term or field is called 'name-ajusted'\n"
+                        + "    hint: did you mean name-adjusted?\n");
+        assertThat(run("explain", "zzz")).isEqualTo(2);
+        assertThat(run("explain", "")).isEqualTo(2);
+        assertThat(run("explain", "--lang", "fr", "command")).isEqualTo(2);
+        assertThat(err).contains("'fr' is none of en, ja");
+    }
+}
