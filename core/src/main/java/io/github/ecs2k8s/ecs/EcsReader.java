@@ -69,7 +69,7 @@ public final class EcsReader {
 
     private void list(SequenceNode list, SourceFile file) {
         if (!list.items().isEmpty() && list.items().stream().allMatch(Recognition::isContainerDefinition)) {
-            add(TaskDefinitions.ofContainers(list, file, findings));
+            taskDefinitions.add(TaskDefinitions.ofContainers(list, file, findings));
             return;
         }
         boolean objects = !list.items().isEmpty() && list.items().stream().allMatch(MappingNode.class::isInstance);
@@ -81,21 +81,17 @@ public final class EcsReader {
     }
 
     private void object(MappingNode object, SourceFile file) {
-        if (Recognition.member(object, "taskDefinition") instanceof MappingNode wrapped) {
-            add(TaskDefinitions.wrapped(object, wrapped, file, findings));
+        if (Recognition.member(object, "taskDefinition") instanceof MappingNode inner) {
+            taskDefinitions.add(TaskDefinitions.wrapped(object, inner, file, findings));
         } else if (Recognition.isTaskDefinition(object)) {
-            add(TaskDefinitions.of(object, object, file, findings));
+            taskDefinitions.add(TaskDefinitions.of(object, file, findings));
         } else if (Recognition.member(object, "taskDefinitions") instanceof SequenceNode several) {
             list(several, file);
         } else if (Recognition.isContainerDefinition(object)) {
-            add(TaskDefinitions.ofContainers(object, file, findings));
+            taskDefinitions.add(TaskDefinitions.ofContainers(object, file, findings));
         } else if (!parameters(object)) {
             notRecognised(object);
         }
-    }
-
-    private void add(TaskDefinitionSource source) {
-        taskDefinitions.add(source);
     }
 
     /** Takes names and types, and nothing else, from the output of describe-parameters, get-parameter(s) and the like. */

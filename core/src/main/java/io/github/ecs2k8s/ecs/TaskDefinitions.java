@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
-import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** Binds one task definition out of whatever stands around it. */
@@ -23,19 +22,22 @@ final class TaskDefinitions {
     private TaskDefinitions() {}
 
     /** The task definition of a {@code {"taskDefinition": …, "tags": …}} object. */
-    static TaskDefinitionSource wrapped(MappingNode wrapper, MappingNode object, SourceFile file, Findings findings) {
+    static TaskDefinitionSource wrapped(MappingNode wrapper, MappingNode inner, SourceFile file, Findings findings) {
+        ReaderFindings said = new ReaderFindings(findings);
         for (MappingNode.Entry entry : wrapper.entries()) {
             if (!AROUND.contains(entry.key().toLowerCase(Locale.ROOT))) {
-                new ReaderFindings(findings)
-                        .at(
-                                entry,
-                                FindingCode.NOT_RECOGNISED,
-                                "\"" + entry.key() + "\" beside a task definition is left out",
-                                null);
+                String message = "\"" + entry.key() + "\" beside a task definition is left out";
+                said.at(entry, FindingCode.NOT_RECOGNISED, message, null);
             }
         }
-        boolean tagsAround = Recognition.member(wrapper, "tags") != null;
-        return of(object, tagsAround ? wrapper : object, file, findings);
+        if (Recognition.member(wrapper, "tags") == null) {
+            return of(inner, file, findings);
+        }
+        RegisterTaskDefinitionRequest.Builder tags = RegisterTaskDefinitionRequest.builder();
+        MappingNode tagsNode = readTags(wrapper, tags, findings);
+        TaskDefinition.Builder definition = TaskDefinition.builder();
+        MappingNode node = readDefinition(inner, definition, file, findings);
+        return new TaskDefinitionSource(definition.build(), tags.build().tags(), node, tagsNode);
     }
 
     /** A task definition of which only the container definitions are there: a list of them, or a single one. */
@@ -44,34 +46,36 @@ final class TaskDefinitions {
                 ? sequence
                 : new SequenceNode(containers.location(), containers.pointer(), null, List.of(containers));
         MappingNode.Entry entry = new MappingNode.Entry("containerDefinitions", containers.location(), list);
-        MappingNode object = new MappingNode(containers.location(), containers.pointer(), null, List.of(entry));
-        return of(object, object, file, findings);
+        return of(new MappingNode(containers.location(), containers.pointer(), null, List.of(entry)), file, findings);
     }
 
-    /**
-     * The task definition whose members an object holds.
-     *
-     * @param tagsObject the object that holds the tags: the same, or the one around it
-     */
-    static TaskDefinitionSource of(MappingNode object, MappingNode tagsObject, SourceFile file, Findings findings) {
-        RegisterTaskDefinitionRequest.Builder tagged = RegisterTaskDefinitionRequest.builder();
-        MappingNode withTags = SdkReader.read(tagsObject, tagged, findings, allBut("tags", tagsObject));
-        TaskDefinition.Builder builder = TaskDefinition.builder();
-        MappingNode node = SdkReader.read(object == tagsObject ? withTags : object, builder, findings, TAGS);
+    /** The task definition whose members, tags among them, an object holds. */
+    static TaskDefinitionSource of(MappingNode object, SourceFile file, Findings findings) {
+        RegisterTaskDefinitionRequest.Builder tags = RegisterTaskDefinitionRequest.builder();
+        MappingNode withTags = readTags(object, tags, findings);
+        TaskDefinition.Builder definition = TaskDefinition.builder();
+        MappingNode node = readDefinition(withTags, definition, file, findings);
+        return new TaskDefinitionSource(definition.build(), tags.build().tags(), node, node);
+    }
+
+    private static MappingNode readTags(
+            MappingNode object, RegisterTaskDefinitionRequest.Builder builder, Findings findings) {
+        return SdkReader.read(object, builder, findings, allBut("tags", object));
+    }
+
+    private static MappingNode readDefinition(
+            MappingNode object, TaskDefinition.Builder builder, SourceFile file, Findings findings) {
+        MappingNode node = SdkReader.read(object, builder, findings, TAGS);
         TaskDefinition definition = builder.build();
         if (definition.family() == null) {
             builder.family(family(definition.taskDefinitionArn(), node, file, findings));
         }
         if (definition.containerDefinitions().isEmpty()) {
+            String message = "a task definition needs at least one container definition";
             new ReaderFindings(findings)
-                    .at(
-                            node.nearest("containerDefinitions"),
-                            FindingCode.MISSING_FIELD,
-                            "a task definition needs at least one container definition",
-                            null);
+                    .at(node.nearest("containerDefinitions"), FindingCode.MISSING_FIELD, message, null);
         }
-        List<Tag> tags = tagged.build().tags();
-        return new TaskDefinitionSource(builder.build(), tags, node, object == tagsObject ? node : withTags);
+        return node;
     }
 
     /** The keys of an object other than one, in whatever case that one is written. */
