@@ -23,10 +23,18 @@ public record Finding(
         @Nullable Term term) {
 
     /** The order of every list of findings: by place, then by code, so that no hash and no room order shows. */
-    public static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::location)
-            .thenComparing(Finding::pointer)
-            .thenComparing(Finding::code)
-            .thenComparing(Finding::message);
+    public static final Comparator<Finding> BY_PLACE = Finding::compareByPlace;
+
+    private static int compareByPlace(Finding a, Finding b) {
+        int order = a.location.compareTo(b.location);
+        if (order == 0) {
+            order = a.pointer.compareTo(b.pointer);
+        }
+        if (order == 0) {
+            order = a.code.compareTo(b.code);
+        }
+        return order == 0 ? a.message.compareTo(b.message) : order;
+    }
 
     /** The severity of the code. */
     public Severity severity() {

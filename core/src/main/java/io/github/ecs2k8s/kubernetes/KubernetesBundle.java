@@ -2,7 +2,6 @@ package io.github.ecs2k8s.kubernetes;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -31,7 +30,7 @@ public record KubernetesBundle(List<HasMetadata> objects) {
     /** Sorts objects into the order of application; objects of one kind keep the order they were made in. */
     public static KubernetesBundle of(List<? extends HasMetadata> objects) {
         List<HasMetadata> sorted = new ArrayList<>(objects);
-        sorted.sort(Comparator.comparingInt(KubernetesBundle::rank));
+        sorted.sort((a, b) -> Integer.compare(rank(a), rank(b)));
         return new KubernetesBundle(List.copyOf(sorted));
     }
 
