@@ -60,8 +60,15 @@ public final class Translator {
         return translate(bundle, new Findings());
     }
 
-    /** Translates one task definition of the AWS SDK; findings have pointers and no lines. */
+    /**
+     * Translates one task definition of the AWS SDK; findings have pointers and no lines.
+     *
+     * @throws IllegalArgumentException when it has no family, which is the workload's name
+     */
     public Translation toKubernetes(TaskDefinition definition, List<Tag> tags) {
+        if (definition.family() == null) {
+            throw new IllegalArgumentException("the task definition has no family");
+        }
         MappingNode tree = SdkTree.of(definition);
         return toKubernetes(EcsBundle.of(List.of(new TaskDefinitionSource(definition, tags, tree, tree))));
     }

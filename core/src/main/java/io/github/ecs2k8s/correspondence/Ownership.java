@@ -89,7 +89,9 @@ public final class Ownership {
     private static void walk(Node node, @Nullable Branch branch, String key, LeafVisitor visitor) {
         if (node instanceof MappingNode mapping && !mapping.entries().isEmpty()) {
             for (MappingNode.Entry entry : mapping.entries()) {
-                walk(entry.value(), branch == null ? null : branch.member(entry.key()), entry.key(), visitor);
+                boolean ofMap = branch != null && branch.children.containsKey("{}");
+                Branch member = branch == null ? null : branch.member(entry.key());
+                walk(entry.value(), member, ofMap ? "{}" : entry.key(), visitor);
             }
         } else if (node instanceof SequenceNode sequence) {
             for (Node item : sequence.items()) {
@@ -106,6 +108,7 @@ public final class Ownership {
                 && !(scalar.kind() == ScalarNode.Kind.STRING
                         && scalar.text().isEmpty()
                         && !"value".equals(key)
+                        && !"{}".equals(key)
                         && !"[]".equals(key));
     }
 }

@@ -98,11 +98,7 @@ final class TaskDefinitions {
         }
         String family = FamilyName.of(file.name());
         new ReaderFindings(findings)
-                .at(
-                        node,
-                        FindingCode.FAMILY_ASSUMED,
-                        "no family; \"" + family + "\" is taken from the file's name",
-                        "add \"family\"");
+                .at(node, FindingCode.FAMILY_ASSUMED, "no family; \"" + family + "\" is assumed", "add \"family\"");
         return family;
     }
 }
