@@ -34,7 +34,7 @@ for JAVA_HOME in ${JDKS:-$(ls -d ${JAVA_HOME:-} /usr/lib/jvm/*/ /opt/*jdk*/ ~/.s
     version=$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release" 2>/dev/null) || continue
     "$JAVA_HOME/bin/javac" --release 17 -d "$work" "$work/Empty.java"
     # Builds, and makes the archive, where they are missing.
-    convert >/dev/null || { echo "on $JAVA_HOME the conversion fails" >&2 && exit 1; }
+    convert >/dev/null 2>"$work/log" || { cat "$work/log" >&2 && exit 1; }
     : >"$work/bare" && : >"$work/convert"
     for ((round = 0; round < rounds; round++)); do
         milliseconds bare >>"$work/bare"
