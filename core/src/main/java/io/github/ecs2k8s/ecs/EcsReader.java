@@ -69,7 +69,7 @@ public final class EcsReader {
 
     private void list(SequenceNode list, SourceFile file) {
         if (!list.items().isEmpty() && list.items().stream().allMatch(Recognition::isContainerDefinition)) {
-            taskDefinitions.add(TaskDefinitions.ofContainers(list, file, findings));
+            add(TaskDefinitions.ofContainers(list, file, findings));
             return;
         }
         boolean objects = !list.items().isEmpty() && list.items().stream().allMatch(MappingNode.class::isInstance);
@@ -82,15 +82,22 @@ public final class EcsReader {
 
     private void object(MappingNode object, SourceFile file) {
         if (Recognition.member(object, "taskDefinition") instanceof MappingNode inner) {
-            taskDefinitions.add(TaskDefinitions.wrapped(object, inner, file, findings));
+            add(TaskDefinitions.wrapped(object, inner, file, findings));
         } else if (Recognition.isTaskDefinition(object)) {
-            taskDefinitions.add(TaskDefinitions.of(object, file, findings));
+            add(TaskDefinitions.of(object, file, findings));
         } else if (Recognition.member(object, "taskDefinitions") instanceof SequenceNode several) {
             list(several, file);
         } else if (Recognition.isContainerDefinition(object)) {
-            taskDefinitions.add(TaskDefinitions.ofContainers(object, file, findings));
+            add(TaskDefinitions.ofContainers(object, file, findings));
         } else if (!parameters(object)) {
             notRecognised(object);
+        }
+    }
+
+    /** A workload without containers cannot be written; the finding about it has been made. */
+    private void add(TaskDefinitionSource source) {
+        if (!source.definition().containerDefinitions().isEmpty()) {
+            taskDefinitions.add(source);
         }
     }
 

@@ -32,16 +32,14 @@ public final class Families {
                     "revision " + name(loser) + " is not written: revision " + name(winner) + " of family "
                             + winner.definition().family() + " is in the input",
                     null,
-                    loser.node(),
-                    "family");
+                    loser.node());
         } else if (!known.definition().equals(next.definition())) {
             bundle.find(
                     FindingCode.FAMILY_AMBIGUOUS,
                     "family " + winner.definition().family() + " is defined again at "
                             + winner.node().location() + ", and no revision says which is newer; that one is written",
                     "convert them with --each, or leave one out",
-                    loser.node(),
-                    "family");
+                    loser.node());
         }
         return winner;
     }
