@@ -1,73 +1,59 @@
 package io.github.ecs2k8s.cli;
 
+import io.github.ecs2k8s.Translation;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ecs2k8s convert}: manifests on standard output or in files, findings on standard error. */
-@Command(
-        name = "convert",
-        description =
-                "Turns ECS task definitions into Kubernetes manifests; says on standard error what it could not carry"
-                        + " over.",
-        descriptionHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:translated",
-            "1:translated, but a finding reached --fail-on",
-            "2:the command line makes no sense",
-            "3:an input cannot be read or holds nothing to translate",
-            "4:the output cannot be written",
-            "70:a defect of ecs2k8s"
-        })
 final class ConvertCommand extends ConvertingCommand {
-    // Before the options without an order, which stand as they are declared.
-    private static final int FIRST = -2;
+    private final OptionSpec output = OptionSpec.builder("-o")
+            .paramLabel("FILE")
+            .type(String.class)
+            .description("Write to a file, whole or not at all; with --each, to a directory.")
+            .build();
 
-    @Option(
-            names = "-o",
-            order = FIRST,
-            paramLabel = "FILE",
-            description = "Write to a file, whole or not at all; with --each, to a directory.")
-    private @Nullable String output;
+    private final OptionSpec each = OptionSpec.builder("--each")
+            .type(boolean.class)
+            .defaultValue("false")
+            .description("Convert every file on its own, side by side, into a file of the same relative path below -o.")
+            .build();
 
-    @Option(
-            names = "--each",
-            order = FIRST,
-            description =
-                    "Convert every file on its own, side by side, into a file of the same relative path below -o.")
-    private boolean each;
+    private final OptionSpec report = OptionSpec.builder("--report")
+            .paramLabel("json=FILE")
+            .type(ReportFile.class)
+            .converters(ReportFile::parse)
+            .description("Write every finding, and for every value of the input how it was carried and where it went.")
+            .build();
 
-    @Option(
-            names = "--report",
-            paramLabel = "json=FILE",
-            converter = ReportFile.Converter.class,
-            description = "Write every finding, and for every value of the input how it was carried and where it went.")
-    private @Nullable ReportFile report;
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            defaultValue = "error",
-            description = "Exit with 1 from this severity on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private FailOn failOn = FailOn.ERROR;
+    private final OptionSpec failOn = Choices.option(
+            "--fail-on", "SEVERITY", FailOn.ERROR, "Exit with 1 when there are findings of this severity or above");
 
     ConvertCommand(Console console) {
         super(console);
     }
 
+    CommandSpec spec() {
+        return spec(
+                "Turns ECS task definitions into Kubernetes manifests; says on standard error what it could not carry over.",
+                "translated",
+                "translated, but a finding reached --fail-on",
+                output,
+                each,
+                report,
+                failOn);
+    }
+
     @Override
     int run(InputFiles files, FindingPrinter printer) throws Failure {
-        return each ? convertEach(files, printer) : convertBundle(files, printer);
+        boolean separately = each.getValue();
+        return separately ? convertEach(files, printer) : convertBundle(files, printer);
     }
 
     private int convertBundle(InputFiles files, FindingPrinter printer) throws Failure {
-        Path file = output == null || output.equals("-") ? null : InputFiles.path(output);
+        String name = output.getValue();
+        Path file = name == null || name.equals("-") ? null : InputFiles.path(name);
         if (file != null) {
             files.requireOutside(file, false);
         }
@@ -81,22 +67,21 @@ final class ConvertCommand extends ConvertingCommand {
         } else {
             AtomicFiles.write(file, converted.text());
         }
-        if (report != null) {
-            report.write(List.of(converted.translation()));
-        }
+        writeReport(List.of(converted.translation()));
         printer.print(converted.translation().findings());
         printer.summary(converted.title(), converted.summary().toString());
-        return failOn.isReached(converted.summary()) ? ExitCodes.REACHED : ExitCodes.DONE;
+        return failOn().isReached(converted.summary()) ? ExitCodes.REACHED : ExitCodes.DONE;
     }
 
     private int convertEach(InputFiles files, FindingPrinter printer) throws Failure {
-        if (output == null) {
+        String directory = output.getValue();
+        if (directory == null) {
             throw Failure.usage(
                     "--each", "needs a directory to write to", "ecs2k8s convert --each INPUT... -o DIRECTORY");
         }
-        Targets targets = Targets.of(files, InputFiles.path(output), format());
+        Targets targets = Targets.of(files, InputFiles.path(directory), format());
         Conversion conversion = conversion();
-        EachResults results = new EachResults(printer, report != null);
+        EachResults results = new EachResults(printer, report.getValue() != null);
         SideBySide.run(
                 files.files(),
                 input -> {
@@ -107,9 +92,18 @@ final class ConvertCommand extends ConvertingCommand {
                     return converted;
                 },
                 results);
-        if (report != null) {
-            report.write(results.translations());
+        writeReport(results.translations());
+        return results.finish(files.title(), failOn());
+    }
+
+    private void writeReport(List<Translation> translations) throws Failure {
+        ReportFile file = report.getValue();
+        if (file != null) {
+            file.write(translations);
         }
-        return results.finish(files.title(), failOn);
+    }
+
+    private FailOn failOn() {
+        return failOn.getValue();
     }
 }

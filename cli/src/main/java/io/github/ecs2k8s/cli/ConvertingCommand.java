@@ -1,48 +1,53 @@
 package io.github.ecs2k8s.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What {@code convert} and {@code diff} have in common: inputs, the options that shape the output, and how they fail. */
 abstract class ConvertingCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description = "Files, directories (every *.json, *.yaml and *.yml in them), or - for standard input.")
-    private List<String> inputs = new ArrayList<>();
+    private final PositionalParamSpec inputs = PositionalParamSpec.builder()
+            .paramLabel("INPUT")
+            .index("0..*")
+            .arity("1..*")
+            .required(true)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Files, directories (every *.json, *.yaml and *.yml in them), or - for standard input.")
+            .build();
 
-    @Mixin
-    private ConversionOptions conversionOptions = new ConversionOptions();
+    private final ConversionOptions conversionOptions = new ConversionOptions();
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}; never when NO_COLOR is set).")
-    private Colors.When color = Colors.When.AUTO;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    private final OptionSpec color =
+            Choices.option("--color", "WHEN", Colors.When.AUTO, "When to use colours, unless NO_COLOR is set");
 
     ConvertingCommand(Console console) {
         this.console = console;
     }
 
+    /** The command with its own options first. */
+    final CommandSpec spec(String description, String done, String reached, OptionSpec... own) {
+        CommandSpec spec = Commands.spec(this, description);
+        spec.addPositional(inputs);
+        for (OptionSpec option : own) {
+            spec.addOption(option);
+        }
+        conversionOptions.addTo(spec);
+        spec.addOption(color);
+        spec.usageMessage().exitCodeList(ExitCodes.list(done, reached));
+        return spec;
+    }
+
     @Override
     public final Integer call() {
-        FindingPrinter printer =
-                new FindingPrinter(console.err(), Colors.of(color, console.errIsTerminal(), console.noColor()));
+        FindingPrinter printer = new FindingPrinter(console.err(), colors(console.errIsTerminal()));
         try {
-            return run(InputFiles.of(inputs), printer);
+            List<String> arguments = inputs.getValue();
+            return run(InputFiles.of(arguments), printer);
         } catch (Failure e) {
             printer.print(e);
             return e.exitCode();
@@ -57,7 +62,7 @@ abstract class ConvertingCommand implements Callable<Integer> {
     }
 
     Colors outputColors() {
-        return Colors.of(color, console.outIsTerminal(), console.noColor());
+        return colors(console.outIsTerminal());
     }
 
     OutputFormat format() {
@@ -66,5 +71,9 @@ abstract class ConvertingCommand implements Callable<Integer> {
 
     Conversion conversion() {
         return new Conversion(console.in(), conversionOptions);
+    }
+
+    private Colors colors(boolean isTerminal) {
+        return Colors.of(color.getValue(), isTerminal, console.noColor());
     }
 }

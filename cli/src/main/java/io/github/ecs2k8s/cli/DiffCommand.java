@@ -3,47 +3,43 @@ package io.github.ecs2k8s.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ecs2k8s diff}: compares what comes out with files that were committed, byte for byte, or writes them. */
-@Command(
-        name = "diff",
-        description =
-                "Converts and compares with files written earlier, byte for byte. Against a file, all inputs are one"
-                        + " bundle; against a directory, every input is a file of its own, as with convert --each.",
-        descriptionHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:equal, or written by --update",
-            "1:different, missing or left over",
-            "2:the command line makes no sense",
-            "3:an input cannot be read or holds nothing to translate",
-            "4:the output cannot be written",
-            "70:a defect of ecs2k8s"
-        })
 final class DiffCommand extends ConvertingCommand {
-    @Option(
-            names = "--against",
-            required = true,
-            paramLabel = "FILE|DIR",
-            description = "What to compare with; a directory unless it ends in .yaml, .yml or .json.")
-    private String against = "";
+    private final OptionSpec against = OptionSpec.builder("--against")
+            .required(true)
+            .paramLabel("FILE|DIR")
+            .type(String.class)
+            .description("What to compare with; a directory unless it ends in .yaml, .yml or .json.")
+            .build();
 
-    @Option(names = "--update", description = "Write what is different or missing; nothing is ever deleted.")
-    private boolean update;
+    private final OptionSpec update = OptionSpec.builder("--update")
+            .type(boolean.class)
+            .defaultValue("false")
+            .description("Write what is different or missing; nothing is ever deleted.")
+            .build();
 
     DiffCommand(Console console) {
         super(console);
     }
 
+    CommandSpec spec() {
+        return spec(
+                "Converts and compares with files written earlier, byte for byte. Against a file, all inputs are one bundle;"
+                        + " against a directory, every input is a file of its own, as with convert --each.",
+                "equal, or written by --update",
+                "different, missing or left over",
+                against,
+                update);
+    }
+
     @Override
     int run(InputFiles files, FindingPrinter printer) throws Failure {
-        Path expected = InputFiles.path(against);
-        Comparison comparison = new Comparison(console(), outputColors(), printer, update);
+        String name = against.getValue();
+        Path expected = InputFiles.path(name);
+        Comparison comparison = new Comparison(console(), outputColors(), printer, update.getValue());
         if (isDirectory(expected)) {
             compareEach(files, expected, comparison);
         } else {
@@ -53,11 +49,11 @@ final class DiffCommand extends ConvertingCommand {
         return comparison.finish();
     }
 
-    private boolean isDirectory(Path expected) {
+    private static boolean isDirectory(Path expected) {
         if (Files.exists(expected)) {
             return Files.isDirectory(expected);
         }
-        String name = against.toLowerCase(Locale.ROOT);
+        String name = expected.toString().toLowerCase(Locale.ROOT);
         return !(name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"));
     }
 

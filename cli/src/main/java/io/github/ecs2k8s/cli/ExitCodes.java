@@ -1,5 +1,8 @@
 package io.github.ecs2k8s.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What the process ends with; the help of every command lists them. */
 final class ExitCodes {
     /** Translated; or, for {@code diff}, equal. */
@@ -21,4 +24,16 @@ final class ExitCodes {
     static final int DEFECT = 70;
 
     private ExitCodes() {}
+
+    /** The list for a command's help; the first two mean something else in each. */
+    static Map<String, String> list(String done, String reached) {
+        Map<String, String> list = new LinkedHashMap<>();
+        list.put(Integer.toString(DONE), done);
+        list.put(Integer.toString(REACHED), reached);
+        list.put(Integer.toString(USAGE), "the command line makes no sense");
+        list.put(Integer.toString(INPUT), "an input cannot be read or holds nothing to translate");
+        list.put(Integer.toString(OUTPUT), "an output cannot be written");
+        list.put(Integer.toString(DEFECT), "a defect of ecs2k8s");
+        return list;
+    }
 }

@@ -1,52 +1,45 @@
 package io.github.ecs2k8s.cli;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code ecs2k8s explain}: what a finding, a term or a field means, from the library's own lists. */
-@Command(
-        name = "explain",
-        description =
-                "Tells what a finding code, a term or a field means and where it goes; without an argument, lists them.",
-        descriptionHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%n",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:explained", "2:nothing is called so"})
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CODE|TERM|FIELD",
-            description = "For example name-adjusted, command, or containerDefinitions[].image.")
-    private @Nullable String subject;
+    private final PositionalParamSpec subject = PositionalParamSpec.builder()
+            .paramLabel("CODE|TERM|FIELD")
+            .index("0")
+            .arity("0..1")
+            .type(String.class)
+            .description("For example name-adjusted, command, or containerDefinitions[].image.")
+            .build();
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            defaultValue = "en",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Language language = Language.EN;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    private final OptionSpec language = Choices.option("--lang", "LANG", Language.EN, "The language");
 
     ExplainCommand(Console console) {
         this.console = console;
     }
 
+    CommandSpec spec() {
+        CommandSpec spec = Commands.spec(
+                this,
+                "Tells what a finding code, a term or a field means and where it goes; without an argument, lists them.");
+        spec.addPositional(subject);
+        spec.addOption(language);
+        spec.usageMessage().exitCodeList(new TreeMap<>(Map.of("0", "explained", "2", "nothing is called so")));
+        return spec;
+    }
+
     @Override
     public Integer call() throws Failure {
-        Explanations explanations = new Explanations(language);
-        console.print(subject == null ? explanations.contents() : explanations.of(subject));
+        Explanations explanations = new Explanations(language.getValue());
+        String name = subject.getValue();
+        console.print(name == null ? explanations.contents() : explanations.of(name));
         return ExitCodes.DONE;
     }
 }

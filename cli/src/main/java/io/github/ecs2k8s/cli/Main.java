@@ -1,15 +1,9 @@
 package io.github.ecs2k8s.cli;
 
-import io.github.ecs2k8s.options.Addon;
-import io.github.ecs2k8s.options.Platform;
-import io.github.ecs2k8s.options.WorkloadKind;
 import picocli.CommandLine;
-import picocli.CommandLine.Help;
 
 /** The {@code ecs2k8s} command: the only place that ends the process. */
 public final class Main {
-    private static final int HELP_WIDTH = 100;
-
     private Main() {}
 
     /** Runs the command line and exits with its code. */
@@ -32,20 +26,7 @@ public final class Main {
     }
 
     private static CommandLine commandLine(Console console, FindingPrinter printer) {
-        boolean colored = console.outIsTerminal() && !console.noColor();
-        return RootCommand.commandLine(console)
-                .registerConverter(WorkloadKind.class, new Choices<>(WorkloadKind.class))
-                .registerConverter(Platform.class, new Choices<>(Platform.class))
-                .registerConverter(Addon.class, new Choices<>(Addon.class))
-                .registerConverter(OutputFormat.class, new Choices<>(OutputFormat.class))
-                .registerConverter(FailOn.class, new Choices<>(FailOn.class))
-                .registerConverter(Colors.When.class, new Choices<>(Colors.When.class))
-                .registerConverter(Language.class, new Choices<>(Language.class))
-                .setOut(console.out())
-                .setErr(console.err())
-                .setExpandAtFiles(false)
-                .setUsageHelpWidth(HELP_WIDTH)
-                .setColorScheme(Help.defaultColorScheme(colored ? Help.Ansi.ON : Help.Ansi.OFF))
+        return Commands.commandLine(console)
                 .setParameterExceptionHandler((e, args) -> fail(printer, UsageErrors.failure(e)))
                 .setExecutionExceptionHandler((e, commandLine, parsed) ->
                         fail(printer, e instanceof Failure failure ? failure : Failure.defect("ecs2k8s", e)));

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -23,17 +22,14 @@ record ReportFile(Path path) {
     private static final String JSON = "json=";
 
     /** Reads {@code json=FILE}. */
-    static final class Converter implements ITypeConverter<ReportFile> {
-        @Override
-        public ReportFile convert(String value) {
-            if (!value.startsWith(JSON) || value.length() == JSON.length()) {
-                throw new TypeConversionException("'" + value + "' is not json=FILE");
-            }
-            try {
-                return new ReportFile(Path.of(value.substring(JSON.length())));
-            } catch (InvalidPathException e) {
-                throw new TypeConversionException("'" + value + "' names no file: " + e.getReason());
-            }
+    static ReportFile parse(String value) {
+        if (!value.startsWith(JSON) || value.length() == JSON.length()) {
+            throw new TypeConversionException("'" + value + "' is not json=FILE");
+        }
+        try {
+            return new ReportFile(Path.of(value.substring(JSON.length())));
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + value + "' names no file: " + e.getReason());
         }
     }
 
