@@ -48,7 +48,7 @@ public final class Translator {
      */
     public Translation toKubernetes(List<SourceFile> inputs) {
         Findings findings = new Findings();
-        EcsReader reader = new EcsReader(findings);
+        EcsReader reader = new EcsReader(findings, options.template());
         for (SourceFile input : inputs) {
             reader.read(input);
         }

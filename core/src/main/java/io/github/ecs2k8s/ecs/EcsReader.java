@@ -1,7 +1,9 @@
 package io.github.ecs2k8s.ecs;
 
+import io.github.ecs2k8s.ecs.cloudformation.TemplateReader;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.options.TemplateValues;
 import io.github.ecs2k8s.source.Documents;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /**
  * Reads every form in which people hold task definitions into one bundle: the input of register-task-definition, the
@@ -23,13 +26,19 @@ import java.util.Map;
 public final class EcsReader {
     private final Findings findings;
     private final ReaderFindings said;
+    private final TemplateValues stacks;
     private final List<TaskDefinitionSource> taskDefinitions = new ArrayList<>();
     private final Map<String, String> parameterTypes = new LinkedHashMap<>();
     private final Map<String, String> environmentFiles = new LinkedHashMap<>();
 
-    /** A reader of the inputs of one translation. */
-    public EcsReader(Findings findings) {
+    /**
+     * A reader of the inputs of one translation.
+     *
+     * @param stacks what is known about the stacks of templates in the input
+     */
+    public EcsReader(Findings findings, TemplateValues stacks) {
         this.findings = findings;
+        this.stacks = stacks;
         this.said = new ReaderFindings(findings);
     }
 
@@ -81,7 +90,9 @@ public final class EcsReader {
     }
 
     private void object(MappingNode object, SourceFile file) {
-        if (Recognition.member(object, "taskDefinition") instanceof MappingNode inner) {
+        if (TemplateReader.isTemplate(object)) {
+            template(object, file);
+        } else if (Recognition.member(object, "taskDefinition") instanceof MappingNode inner) {
             add(TaskDefinitions.wrapped(object, inner, file, findings));
         } else if (Recognition.isTaskDefinition(object)) {
             add(TaskDefinitions.of(object, file, findings));
@@ -91,6 +102,31 @@ public final class EcsReader {
             add(TaskDefinitions.ofContainers(object, file, findings));
         } else if (!parameters(object)) {
             notRecognised(object);
+        }
+    }
+
+    /** The task definitions of a CloudFormation template; what it describes beside them is counted in one finding. */
+    private void template(MappingNode document, SourceFile file) {
+        String stack = FamilyName.of(file.name());
+        TemplateReader reader = new TemplateReader(document, stacks, stack, findings);
+        List<TemplateReader.Resource> tasks =
+                reader.resources("AWS::ECS::TaskDefinition", RegisterTaskDefinitionRequest.builder());
+        for (TemplateReader.Resource resource : tasks) {
+            // Where no family is given: the logical name, and where that says nothing the template's.
+            SourceFile named = new SourceFile(stack + "/" + resource.logicalId(), file.text());
+            add(TaskDefinitions.of(resource.properties(), named, findings));
+        }
+        if (tasks.isEmpty()) {
+            notRecognised(document);
+            return;
+        }
+        String others = reader.others("AWS::ECS::TaskDefinition");
+        if (!others.isEmpty()) {
+            said.at(
+                    document.nearest("Resources"),
+                    FindingCode.RESOURCES_LEFT_OUT,
+                    "only task definitions are translated; left out: " + others,
+                    null);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.ecs;
 
+import io.github.ecs2k8s.ecs.cloudformation.TemplateReader;
 import io.github.ecs2k8s.finding.Spelling;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
@@ -46,7 +47,7 @@ final class Recognition {
 
     /** Whether an object holds the members of a task definition itself. */
     static boolean isTaskDefinition(MappingNode object) {
-        if (isKubernetes(object) || isTemplate(object) || object.has("task_definition")) {
+        if (isKubernetes(object) || TemplateReader.isTemplate(object) || object.has("task_definition")) {
             return false;
         }
         for (MappingNode.Entry entry : object.entries()) {
@@ -67,21 +68,6 @@ final class Recognition {
                 && member(object, "name") instanceof ScalarNode;
     }
 
-    /** Whether an object is a CloudFormation template. */
-    static boolean isTemplate(MappingNode object) {
-        if (object.has("AWSTemplateFormatVersion")) {
-            return true;
-        }
-        if (object.get("Resources") instanceof MappingNode resources) {
-            for (MappingNode.Entry resource : resources.entries()) {
-                if (resource.value() instanceof MappingNode body && body.has("Type")) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     private static boolean isKubernetes(MappingNode object) {
         return object.has("apiVersion") && object.has("kind");
     }
@@ -98,7 +84,7 @@ final class Recognition {
     }
 
     private static String describe(MappingNode object) {
-        if (isTemplate(object)) {
+        if (TemplateReader.isTemplate(object)) {
             return "a CloudFormation template";
         }
         if (isKubernetes(object)) {

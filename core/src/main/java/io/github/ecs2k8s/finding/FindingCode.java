@@ -69,6 +69,15 @@ public enum FindingCode {
             "The same family stands twice in the input and no revision says which is newer.",
             "同じファミリーが二度あり、どちらが新しいかを示すリビジョンがありません。"),
 
+    // CloudFormation templates.
+    UNRESOLVED_REFERENCE(
+            WARNING,
+            APPROXIMATE,
+            "A template refers to a value that is not known here; a placeholder is written.",
+            "テンプレートが参照する値が不明なため、プレースホルダーを書きました。"),
+    RESOURCES_LEFT_OUT(
+            WARNING, UNTRANSLATABLE, "The template has resources that are not translated.", "テンプレートに変換対象でないリソースがあります。"),
+
     // Names and labels.
     NAME_ADJUSTED(
             INFO,

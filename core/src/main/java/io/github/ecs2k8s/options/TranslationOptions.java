@@ -8,26 +8,37 @@ import org.jspecify.annotations.Nullable;
  * @param target the cluster the manifests are for
  * @param kind what a task definition without a service becomes
  * @param namespace namespace written into every namespaced object and declared by a Namespace object; null: none
+ * @param template what is known about the stacks of CloudFormation templates in the input
  */
 public record TranslationOptions(
-        Target target, WorkloadKind kind, @Nullable String namespace) {
+        Target target, WorkloadKind kind, @Nullable String namespace, TemplateValues template) {
+
+    /** Options for inputs that are no templates. */
+    public TranslationOptions(Target target, WorkloadKind kind, @Nullable String namespace) {
+        this(target, kind, namespace, TemplateValues.NONE);
+    }
 
     /** A Deployment for EKS, no namespace. */
     public static final TranslationOptions DEFAULT =
-            new TranslationOptions(Target.DEFAULT, WorkloadKind.DEPLOYMENT, null);
+            new TranslationOptions(Target.DEFAULT, WorkloadKind.DEPLOYMENT, null, TemplateValues.NONE);
 
     /** These options for another cluster. */
     public TranslationOptions withTarget(Target other) {
-        return new TranslationOptions(other, kind, namespace);
+        return new TranslationOptions(other, kind, namespace, template);
     }
 
     /** These options for another kind of workload. */
     public TranslationOptions withKind(WorkloadKind other) {
-        return new TranslationOptions(target, other, namespace);
+        return new TranslationOptions(target, other, namespace, template);
     }
 
     /** These options with a namespace, or without one when null. */
     public TranslationOptions withNamespace(@Nullable String other) {
-        return new TranslationOptions(target, kind, other);
+        return new TranslationOptions(target, kind, other, template);
+    }
+
+    /** These options with what is known about stacks. */
+    public TranslationOptions withTemplate(TemplateValues other) {
+        return new TranslationOptions(target, kind, namespace, other);
     }
 }

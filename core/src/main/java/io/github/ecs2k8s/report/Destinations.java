@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Spells an owned field's destination for one task: the workload's kind and name, the container's name. */
 final class Destinations {
-    private static final String CONTAINERS = "/containerDefinitions/";
+    // Without its first letter, which templates write large.
+    private static final String CONTAINERS = "ontainerDefinitions/";
 
     private final TranslatedTask task;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.options.TemplateValues;
 import io.github.ecs2k8s.source.BrokenInputException;
 import io.github.ecs2k8s.source.SourceFile;
 import java.util.List;
@@ -27,7 +28,7 @@ class EcsReaderTest {
             "{\"family\": \"web\", \"containerDefinitions\": [{\"name\": \"a\", \"image\": \"b\"}]}";
 
     private final Findings findings = new Findings();
-    private final EcsReader reader = new EcsReader(findings);
+    private final EcsReader reader = new EcsReader(findings, TemplateValues.NONE);
 
     /** Every one of these holds the family web with container a and nothing to say about. */
     @ParameterizedTest
@@ -141,8 +142,8 @@ class EcsReaderTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-            {"Resources": {"T": {"Type": "AWS::ECS::TaskDefinition"}}} | a CloudFormation template
-            {"Type": "AWS::ECS::TaskDefinition", "Properties": {}}     | a resource of a CloudFormation template
+            {"Resources": {"T": {"Type": "AWS::SQS::Queue"}}} | a CloudFormation template
+            {"Type": "AWS::SQS::Queue", "Properties": {}}     | a resource of a CloudFormation template
             {"service": {"serviceName": "s"}}                          | a service definition
             {"cluster": "c", "serviceName": "s", "taskDefinition": "t:1"} | a service definition
             {"cluster": "c", "taskDefinition": "t:1"}                  | a request to run a task
@@ -224,7 +225,7 @@ class EcsReaderTest {
                     text.replace(colon + 1, end, values.get(random.nextInt(values.size())));
                 }
             }
-            EcsReader each = new EcsReader(new Findings());
+            EcsReader each = new EcsReader(new Findings(), TemplateValues.NONE);
             try {
                 each.read(new SourceFile("x.json", text.toString()));
                 each.bundle()

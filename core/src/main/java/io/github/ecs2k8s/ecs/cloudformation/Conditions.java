@@ -1,0 +1,71 @@
+package io.github.ecs2k8s.ecs.cloudformation;
+
+import io.github.ecs2k8s.source.BrokenInputException;
+import io.github.ecs2k8s.source.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Evaluates a template's conditions: Equals, And, Or, Not, and references to other conditions. */
+final class Conditions {
+    private final Template template;
+    private final Resolver resolver;
+    private final Map<String, Boolean> known = new HashMap<>();
+    private final List<String> open = new ArrayList<>();
+
+    Conditions(Template template, Resolver resolver) {
+        this.template = template;
+        this.resolver = resolver;
+    }
+
+    /** Whether the condition of this name holds; one that the template does not declare does not. */
+    boolean named(String name) {
+        Boolean value = known.get(name);
+        if (value == null) {
+            Node condition = template.entry("Conditions", name);
+            if (open.contains(name) && condition != null) {
+                throw new BrokenInputException(
+                        condition.location(), "condition " + name + " refers to itself", "break the circle");
+            }
+            open.add(name);
+            value = condition != null && holds(condition);
+            open.remove(name);
+            known.put(name, value);
+        }
+        return value;
+    }
+
+    /** Whether a condition expression holds. */
+    boolean holds(Node expression) {
+        Calls.Call call = Calls.of(expression);
+        if (call == null) {
+            return "true".equals(Values.text(expression));
+        }
+        List<Node> operands = Calls.list(call.argument());
+        switch (call.function()) {
+            case "Equals":
+                return operands.size() == 2 && resolver.text(operands.get(0)).equals(resolver.text(operands.get(1)));
+            case "Not":
+                return !operands.isEmpty() && !holds(operands.get(0));
+            case "And":
+                for (Node operand : operands) {
+                    if (!holds(operand)) {
+                        return false;
+                    }
+                }
+                return true;
+            case "Or":
+                for (Node operand : operands) {
+                    if (holds(operand)) {
+                        return true;
+                    }
+                }
+                return false;
+            case "Condition":
+                return named(Values.text(call.argument()));
+            default:
+                return "true".equals(resolver.text(expression));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.ecs2k8s.ecs.cloudformation;
+
+import io.github.ecs2k8s.finding.Finding;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.options.TemplateValues;
+import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.SequenceNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code Ref}, {@code Fn::GetAtt} and {@code Fn::ImportValue}: parameters, pseudo parameters, resources of the template,
+ * exports of other stacks. A reference to a resource stays one: {@code ${Logical}} or {@code ${Logical.Attribute}}.
+ */
+final class References {
+    private static final String NO_VALUE = "AWS::NoValue";
+
+    private final Template template;
+    private final TemplateValues values;
+    private final String stackName;
+    private final Findings findings;
+    private final Resolver resolver;
+    private final Set<String> reported = new HashSet<>();
+
+    References(Template template, TemplateValues values, String stackName, Findings findings, Resolver resolver) {
+        this.stackName = stackName;
+        this.template = template;
+        this.values = values;
+        this.findings = findings;
+        this.resolver = resolver;
+    }
+
+    @Nullable Node ref(String name, Node place) {
+        if (name.startsWith("AWS::")) {
+            return pseudo(name, place);
+        }
+        MappingNode parameter = template.parameter(name);
+        if (parameter != null) {
+            return parameter(name, parameter, place);
+        }
+        if (template.resource(name) == null) {
+            report(name, place, "Ref to " + name + ", which the template does not declare", null);
+        }
+        return placeholder(name, place);
+    }
+
+    private @Nullable Node pseudo(String name, Node place) {
+        return switch (name) {
+            case NO_VALUE -> null;
+            case "AWS::Region" -> known(values.region(), name, "--region", place);
+            case "AWS::AccountId" -> known(values.accountId(), name, "--account-id", place);
+            case "AWS::Partition" -> Values.string(place, partition());
+            case "AWS::URLSuffix" ->
+                Values.string(place, partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com");
+            case "AWS::StackName" -> Values.string(place, values.parameters().getOrDefault(name, stackName));
+            default -> placeholder(name, place);
+        };
+    }
+
+    private String partition() {
+        String region = values.region() == null ? "" : values.region();
+        return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    }
+
+    private Node known(@Nullable String value, String name, String option, Node place) {
+        if (value != null) {
+            return Values.string(place, value);
+        }
+        report(name, place, name + " is not known", "give it with " + option);
+        return placeholder(name, place);
+    }
+
+    private Node parameter(String name, MappingNode parameter, Node place) {
+        // What the template's author hides must not be printed, given or not.
+        if ("true".equals(text(parameter, "NoEcho"))) {
+            report(name, place, "parameter " + name + " is NoEcho; its value is never written", null);
+            return placeholder(name, place);
+        }
+        String type = text(parameter, "Type");
+        String given = values.parameters().get(name);
+        Node byDefault = parameter.get("Default");
+        // The default of an SSM parameter type is the name of a parameter, not its value.
+        boolean lookedUp = type.startsWith("AWS::SSM::Parameter::Value");
+        if (given == null && (byDefault == null || lookedUp)) {
+            report(name, place, "parameter " + name + " has no value", "give it with --parameter " + name + "=…");
+            return placeholder(name, place);
+        }
+        String value = given != null ? given : Values.text(byDefault == null ? place : byDefault);
+        return type.startsWith("List<") || type.equals("CommaDelimitedList")
+                ? Values.strings(place, commaList(value))
+                : Values.string(place, value);
+    }
+
+    private static String text(MappingNode object, String key) {
+        Node value = object.get(key);
+        return value == null ? "" : Values.text(value);
+    }
+
+    private static List<String> commaList(String value) {
+        List<String> items = new ArrayList<>();
+        for (String item : value.split(",", -1)) {
+            items.add(item.trim());
+        }
+        return items;
+    }
+
+    /** {@code Resource.Attribute}; the ARN of a role with a literal name is known as soon as the account is. */
+    Node attribute(String name, Node place) {
+        int dot = name.indexOf('.');
+        String logical = dot < 0 ? name : name.substring(0, dot);
+        MappingNode resource = template.resource(logical);
+        if (resource == null) {
+            report(name, place, "GetAtt of " + logical + ", which the template does not declare", null);
+            return placeholder(name, place);
+        }
+        String arn = name.endsWith(".Arn") ? roleArn(resource) : null;
+        return arn != null ? Values.string(place, arn) : placeholder(name, place);
+    }
+
+    private @Nullable String roleArn(MappingNode resource) {
+        if (!Template.type(resource).equals("AWS::IAM::Role")
+                || values.accountId() == null
+                || !(resource.get("Properties") instanceof MappingNode properties)
+                || properties.get("RoleName") == null) {
+            return null;
+        }
+        String role = resolver.text(properties.nearest("RoleName"));
+        String path = properties.get("Path") == null ? "/" : resolver.text(properties.nearest("Path"));
+        return "arn:" + partition() + ":iam::" + values.accountId() + ":role" + path + role;
+    }
+
+    Node importValue(String export, Node place) {
+        String value = values.imports().get(export);
+        if (value != null) {
+            return Values.string(place, value);
+        }
+        report(
+                export,
+                place,
+                "the value that another stack exports as " + export + " is not known",
+                "give it with --import " + export + "=…");
+        return placeholder(export, place);
+    }
+
+    /** A call that cannot be resolved. */
+    Node unknown(String function, Node place) {
+        report(function + place.pointer(), place, function + " cannot be resolved", null);
+        String name = function + place.pointer().toString().replace('/', '.');
+        Node placeholder = placeholder(name, place);
+        return function.equals("Split") || function.equals("Cidr") || function.equals("GetAZs")
+                ? new SequenceNode(place.location(), place.pointer(), null, List.of(placeholder))
+                : placeholder;
+    }
+
+    private static Node placeholder(String name, Node place) {
+        return Values.string(place, name.startsWith("${") ? name : "${" + name + "}");
+    }
+
+    private void report(String key, Node place, String message, @Nullable String hint) {
+        if (reported.add(key)) {
+            findings.add(new Finding(
+                    FindingCode.UNRESOLVED_REFERENCE,
+                    place.pointer().toString(),
+                    place.location(),
+                    message + "; written as a placeholder",
+                    hint,
+                    null));
+        }
+    }
+}
