@@ -27,7 +27,7 @@ final class Explanations {
         for (Term term : Term.values()) {
             line(term.toString(), names(term));
         }
-        heading("Findings", "検出事項");
+        heading("Findings", "指摘");
         for (FindingCode code : FindingCode.values()) {
             line(code.toString(), summary(code));
         }
