@@ -24,6 +24,7 @@ public final class BundleContext {
     private final Findings findings;
     private final List<HasMetadata> objects = new ArrayList<>();
     private final Map<String, NameScope> names = new LinkedHashMap<>();
+    private final SecretDemands secrets = new SecretDemands(names("Secret"));
     private @Nullable Term speaker;
 
     /** A context for one translation. */
@@ -51,6 +52,11 @@ public final class BundleContext {
     /** The names given out so far for objects of one kind ({@code Secret}, {@code ServiceAccount}, ...). */
     public NameScope names(String kind) {
         return names.computeIfAbsent(kind, unused -> new NameScope());
+    }
+
+    /** The Secrets that rooms need; one for each secret or parameter over the whole translation. */
+    public SecretDemands secrets() {
+        return secrets;
     }
 
     /** Adds an object to the output; the order of application is made later. */

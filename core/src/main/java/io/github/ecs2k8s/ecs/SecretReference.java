@@ -1,0 +1,121 @@
+package io.github.ecs2k8s.ecs;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@code valueFrom} points at: a Secrets Manager secret, whole or one JSON key of it, or a Parameter Store
+ * parameter.
+ *
+ * <p>Forms: {@code arn:…:secretsmanager:…:secret:NAME-RANDOM[:json-key:version-stage:version-id]}, {@code
+ * arn:…:ssm:…:parameter/NAME}, a bare parameter name
+ * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html,
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-ssm-paramstore.html).
+ *
+ * @param service where the value is kept
+ * @param source the ARN without random suffix and without key and version, or the name as given; never a value
+ * @param name the secret's or parameter's name; a parameter below a path begins with a slash
+ * @param region the ARN's region, null for a bare name
+ * @param jsonKey the key inside the secret's JSON, null for the whole value
+ * @param versionStage the version's stage, null when none is given
+ * @param versionId the version's id, null when none is given
+ */
+public record SecretReference(
+        Service service,
+        String source,
+        String name,
+        @Nullable String region,
+        @Nullable String jsonKey,
+        @Nullable String versionStage,
+        @Nullable String versionId) {
+    private static final int RANDOM = 6;
+
+    /** The two services a secret can come from. */
+    public enum Service {
+        SECRETS_MANAGER,
+        PARAMETER_STORE
+    }
+
+    /** Reads a {@code valueFrom}; null when it is an ARN of something else, or blank. */
+    public static @Nullable SecretReference parse(String valueFrom) {
+        String text = valueFrom.trim();
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.startsWith("arn:")) {
+            return isPlaceholder(text) ? placeholder(text) : parameter(text, text, null);
+        }
+        String[] parts = text.split(":", -1);
+        if (parts.length >= 7
+                && parts[2].equals("secretsmanager")
+                && parts[5].equals("secret")
+                && !parts[6].isEmpty()) {
+            String name = withoutRandom(parts[6]);
+            String prefix = "arn:" + parts[1] + ":secretsmanager:" + parts[3] + ":" + parts[4] + ":secret:";
+            return secret(prefix + name, name, parts[3], parts, 7);
+        }
+        if (parts.length == 6 && parts[2].equals("ssm") && parts[5].startsWith("parameter/")) {
+            String name = parts[5].substring("parameter".length());
+            return parameter(text, name.indexOf('/', 1) < 0 ? name.substring(1) : name, parts[3]);
+        }
+        return null;
+    }
+
+    /** A reference of a template that nobody resolved, {@code ${DbSecret}:password::}: a secret called DbSecret. */
+    private static boolean isPlaceholder(String text) {
+        return text.startsWith("${") || text.startsWith("{{");
+    }
+
+    private static SecretReference placeholder(String text) {
+        int end = text.indexOf(text.startsWith("{{") ? "}}" : "}");
+        int after = end < 0 ? text.length() : text.startsWith("{{") ? end + 2 : end + 1;
+        String[] rest = text.substring(after).split(":", -1);
+        String source = text.substring(0, after) + rest[0];
+        return secret(source, text.substring(2, end < 0 ? text.length() : end).trim(), null, rest, 1);
+    }
+
+    private static SecretReference secret(
+            String source, String name, @Nullable String region, String[] parts, int selectors) {
+        return new SecretReference(
+                Service.SECRETS_MANAGER,
+                source,
+                name,
+                region == null || region.isEmpty() ? null : region,
+                part(parts, selectors),
+                part(parts, selectors + 1),
+                part(parts, selectors + 2));
+    }
+
+    private static SecretReference parameter(String source, String name, @Nullable String region) {
+        return new SecretReference(Service.PARAMETER_STORE, source, name, region, null, null, null);
+    }
+
+    private static @Nullable String part(String[] parts, int index) {
+        return index < parts.length && !parts[index].isEmpty() ? parts[index] : null;
+    }
+
+    /**
+     * Secrets Manager appends a hyphen and six random letters and digits. A tail of lower-case letters only is rather
+     * the end of a name that was given without them: {@code shop-secret}.
+     */
+    private static String withoutRandom(String name) {
+        int hyphen = name.length() - RANDOM - 1;
+        if (hyphen < 1 || name.charAt(hyphen) != '-') {
+            return name;
+        }
+        boolean random = false;
+        for (int i = hyphen + 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean lower = c >= 'a' && c <= 'z';
+            if (!lower && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
+                return name;
+            }
+            random |= !lower;
+        }
+        return random ? name.substring(0, hyphen) : name;
+    }
+
+    /** Whether this is a placeholder of a template, not a reference that can be looked up. */
+    public boolean isUnresolved() {
+        return source.contains("${") || source.contains("{{");
+    }
+}
