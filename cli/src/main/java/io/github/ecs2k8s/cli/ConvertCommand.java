@@ -47,6 +47,10 @@ final class ConvertCommand extends ConvertingCommand {
 
     @Override
     int run(InputFiles files, FindingPrinter printer) throws Failure {
+        ReportFile reportFile = report.getValue();
+        if (reportFile != null) {
+            files.requireOutside(reportFile.path(), false);
+        }
         boolean separately = each.getValue();
         return separately ? convertEach(files, printer) : convertBundle(files, printer);
     }

@@ -40,7 +40,10 @@ final class Failure extends Exception {
         return new Failure(ExitCodes.OUTPUT, subject, message, hint);
     }
 
-    /** Something that should not happen, in one line that a report of it can start with. */
+    /**
+     * Something that should not happen, in one line that a report of it can start with. The accident's own message is left
+     * out: it may quote a value of the input, and that may be a secret.
+     */
     static Failure defect(String subject, Throwable accident) {
         if (accident instanceof OutOfMemoryError) {
             return input(
@@ -48,11 +51,6 @@ final class Failure extends Exception {
         }
         StringBuilder message = new StringBuilder("defect in ecs2k8s: ")
                 .append(accident.getClass().getSimpleName());
-        if (accident.getMessage() != null) {
-            message.append(" (")
-                    .append(accident.getMessage().replace('\n', ' '))
-                    .append(')');
-        }
         for (StackTraceElement frame : accident.getStackTrace()) {
             if (frame.getClassName().startsWith("io.github.ecs2k8s.")) {
                 message.append(" at ").append(frame.getFileName()).append(':').append(frame.getLineNumber());

@@ -192,6 +192,7 @@ class ConvertCommandTest extends CommandLineTest {
         assertThat(err).contains("is an input; it would be overwritten");
         assertThat(run("convert", "@/in", "-o", "@/in/out.yaml")).isEqualTo(2);
         assertThat(err).contains("@/in/out.yaml: error: lies inside the input directory @/in:");
+        assertThat(run("convert", "@/in", "--report", "json=@/in/report.json")).isEqualTo(2);
         assertThat(text("in/a.yaml")).isEqualTo("family: a\n");
     }
 
@@ -217,13 +218,13 @@ class ConvertCommandTest extends CommandLineTest {
         in = new InputStream() {
             @Override
             public int read() {
-                throw new IllegalStateException("cannot\nhappen");
+                throw new IllegalStateException("with a secret\nin it");
             }
         };
         assertThat(run("convert", "-")).isEqualTo(70);
         assertThat(err)
-                .matches("ecs2k8s: error: defect in ecs2k8s: IllegalStateException \\(cannot happen\\) at"
-                        + " \\w+\\.java:\\d+\n    hint: please report .*\n");
+                .matches(
+                        "ecs2k8s: error: defect in ecs2k8s: IllegalStateException at \\w+\\.java:\\d+\n    hint: please report .*\n");
     }
 
     private void assertRefused(String beginning, String... arguments) {
