@@ -3,6 +3,7 @@ package io.github.ecs2k8s;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.ecs2k8s.correspondence.Correspondences;
 import io.github.ecs2k8s.correspondence.Ownership;
+import io.github.ecs2k8s.correspondence.secrets.SecretObjects;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.EcsReader;
 import io.github.ecs2k8s.ecs.SdkTree;
@@ -84,6 +85,7 @@ public final class Translator {
             reportUnowned(source, context);
             translated.add(new TranslatedTask(source, workload, task.facts().placements()));
         }
+        SecretObjects.write(context);
         if (options.namespace() != null) {
             Namespaces.apply(context.objects().objects(), options.namespace());
             context.add(Namespaces.object(options.namespace()));

@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.correspondence;
 
+import io.github.ecs2k8s.correspondence.secrets.Secrets;
 import io.github.ecs2k8s.translation.Correspondence;
 import java.util.List;
 
@@ -10,7 +11,14 @@ import java.util.List;
 public final class Correspondences {
 
     /** Every correspondence there is. */
-    public static final List<Correspondence> ALL = List.of(new TaskFamilies(), new ContainerImages(), new Commands());
+    public static final List<Correspondence> ALL = List.of(
+            new TaskFamilies(),
+            new ContainerImages(),
+            new RegistryCredentials(),
+            new Commands(),
+            new Environment(),
+            new EnvironmentFiles(),
+            new Secrets());
 
     private Correspondences() {}
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-ssm-paramstore.html).
  *
  * @param service where the value is kept
- * @param source the ARN without random suffix and without key and version, or the name as given; never a value
+ * @param source the ARN without key and version, or the name as given; never a value
  * @param name the secret's or parameter's name; a parameter below a path begins with a slash
  * @param region the ARN's region, null for a bare name
  * @param jsonKey the key inside the secret's JSON, null for the whole value
@@ -51,7 +51,7 @@ public record SecretReference(
                 && !parts[6].isEmpty()) {
             String name = withoutRandom(parts[6]);
             String prefix = "arn:" + parts[1] + ":secretsmanager:" + parts[3] + ":" + parts[4] + ":secret:";
-            return secret(prefix + name, name, parts[3], parts, 7);
+            return secret(prefix + parts[6], name, parts[3], parts, 7);
         }
         if (parts.length == 6 && parts[2].equals("ssm") && parts[5].startsWith("parameter/")) {
             String name = parts[5].substring("parameter".length());
@@ -112,6 +112,31 @@ public record SecretReference(
             random |= !lower;
         }
         return random ? name.substring(0, hyphen) : name;
+    }
+
+    /** The same for every way to write a reference to one secret: with or without the random suffix, key or version. */
+    public String identity() {
+        return service + " "
+                + (isUnresolved() || source.endsWith(name)
+                        ? source
+                        : source.substring(0, source.length() - RANDOM - 1));
+    }
+
+    /** The {@code valueFrom} for a key and version of this secret, in the service's own form. */
+    public String valueFrom() {
+        if (jsonKey == null && versionStage == null && versionId == null) {
+            return source;
+        }
+        return source + ":" + selector();
+    }
+
+    /** {@code json-key:version-stage:version-id}, each part empty where it is not given. */
+    public String selector() {
+        return (jsonKey == null ? "" : jsonKey)
+                + ":"
+                + (versionStage == null ? "" : versionStage)
+                + ":"
+                + (versionId == null ? "" : versionId);
     }
 
     /** Whether this is a placeholder of a template, not a reference that can be looked up. */

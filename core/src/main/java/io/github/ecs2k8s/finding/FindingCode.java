@@ -273,6 +273,57 @@ public enum FindingCode {
     NO_ECS_COUNTERPART(
             WARNING, UNTRANSLATABLE, "ECS has nothing that corresponds to this field.", "ECS に対応するものがありません。"),
 
+    // Environment and secrets.
+    ENVIRONMENT_NAME(ERROR, UNTRANSLATABLE, "The variable's name is not allowed; it is left out.", "使えない変数名のため、省きました。"),
+    ENVIRONMENT_REPEATED(
+            WARNING,
+            UNTRANSLATABLE,
+            "The variable is given more than once; this one does not count.",
+            "同じ変数が複数あり、これは無視されます。"),
+    PLAIN_CREDENTIAL(INFO, EXACT, "What looks like a credential stands in plain text.", "認証情報らしい値が平文で書かれています。"),
+    ENVIRONMENT_FILE_UNKNOWN(
+            WARNING,
+            APPROXIMATE,
+            "The contents of the environment file are not known; the Pod waits for a ConfigMap.",
+            "環境ファイルの中身が不明です。Pod は ConfigMap が作られるまで待ちます。"),
+    ENVIRONMENT_FILE_LINE(WARNING, APPROXIMATE, "A line of the environment file is left out.", "環境ファイルの一行を省きました。"),
+    ENVIRONMENT_SOURCE(WARNING, UNTRANSLATABLE, "ECS cannot take a variable from there.", "ECS はそこから変数を取得できません。"),
+    SECRET_REFERENCE(
+            ERROR, UNTRANSLATABLE, "The reference is neither a secret nor a parameter.", "シークレットでもパラメータでもない参照です。"),
+    SECRET_WITHOUT_VALUE(
+            WARNING,
+            APPROXIMATE,
+            "A Secret is written without data; the Pod waits until somebody fills it.",
+            "値なしの Secret を書き出しました。値が入るまで Pod は待ちます。"),
+    PARAMETER_TYPE_UNKNOWN(
+            WARNING, APPROXIMATE, "A parameter of unknown type is treated as secret.", "型が不明なパラメータなので、シークレットとして扱います。"),
+    PARAMETER_WITHOUT_VALUE(
+            WARNING,
+            APPROXIMATE,
+            "A ConfigMap is written without data; the Pod waits until somebody fills it.",
+            "値なしの ConfigMap を書き出しました。値が入るまで Pod は待ちます。"),
+    SECRET_STORE_ACCESS(
+            WARNING,
+            APPROXIMATE,
+            "Whoever fetches the secret in the cluster needs the permission to read it.",
+            "クラスタでシークレットを取得する側に読み取り権限が必要です。"),
+    REGION_UNKNOWN(ERROR, APPROXIMATE, "No region is known for a SecretStore.", "SecretStore のリージョンが不明です。"),
+    REGISTRY_CREDENTIALS(
+            WARNING,
+            APPROXIMATE,
+            "The pull Secret has to be created with the registry's user name and password.",
+            "レジストリのユーザー名とパスワードでプル用 Secret を作る必要があります。"),
+    PULL_SECRET_SHARED(
+            INFO,
+            APPROXIMATE,
+            "Pull Secrets belong to the Pod, not to one container.",
+            "プル用 Secret はコンテナではなく Pod に属します。"),
+    PULL_SECRET(
+            WARNING,
+            UNTRANSLATABLE,
+            "A pull Secret has no counterpart before it is in Secrets Manager.",
+            "プル用 Secret は Secrets Manager に入れるまで対応先がありません。"),
+
     // Workloads.
     SCHEDULE_UNKNOWN(
             WARNING,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * under their key, bare strings wherever no reader can misread them, text of several lines as a block, long lines never
  * folded.
  */
-final class YamlPrinter {
+public final class YamlPrinter {
     private static final String SPACES = "                                ";
     private static final int LONGEST_SIMPLE_KEY = 1000;
 
@@ -20,7 +20,7 @@ final class YamlPrinter {
     private YamlPrinter() {}
 
     /** Each tree as one document, with a line {@code ---} between two. */
-    static String print(List<? extends @Nullable Object> documents) {
+    public static String print(List<? extends @Nullable Object> documents) {
         YamlPrinter printer = new YamlPrinter();
         for (int i = 0; i < documents.size(); i++) {
             if (i > 0) {

@@ -24,7 +24,7 @@ public final class BundleContext {
     private final Findings findings;
     private final List<HasMetadata> objects = new ArrayList<>();
     private final Map<String, NameScope> names = new LinkedHashMap<>();
-    private final SecretDemands secrets = new SecretDemands(names("Secret"));
+    private final SecretDemands secrets = new SecretDemands(names("Secret"), names("ConfigMap"));
     private @Nullable Term speaker;
 
     /** A context for one translation. */

@@ -3,10 +3,12 @@ package io.github.ecs2k8s.translation;
 import io.github.ecs2k8s.ecs.SecretReference;
 import io.github.ecs2k8s.kubernetes.NameScope;
 import io.github.ecs2k8s.kubernetes.Names;
+import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ public final class SecretDemands {
         private final SecretReference reference;
         private final String type;
         private final List<Key> keys = new ArrayList<>();
+        private @Nullable Node node;
+        private Object[] path = {};
 
         private Demand(String name, SecretReference reference, String type) {
             this.name = name;
@@ -44,6 +48,24 @@ public final class SecretDemands {
         /** The Secret's type: {@code Opaque}, {@code kubernetes.io/dockerconfigjson}. */
         public String type() {
             return type;
+        }
+
+        /** Where the value was asked for first; findings about the Secret as a whole stand there. */
+        public void firstAskedAt(Node base, Object... place) {
+            if (node == null) {
+                node = base;
+                path = place.clone();
+            }
+        }
+
+        /** The object below which {@link #path()} leads to the first {@code valueFrom}; null when nobody said. */
+        public @Nullable Node node() {
+            return node;
+        }
+
+        /** The path of the first {@code valueFrom}. */
+        public Object[] path() {
+            return path.clone();
         }
 
         /** The keys in the order they were asked for. */
@@ -81,9 +103,9 @@ public final class SecretDemands {
         }
 
         private static boolean sameValue(SecretReference one, SecretReference other) {
-            return java.util.Objects.equals(one.jsonKey(), other.jsonKey())
-                    && java.util.Objects.equals(one.versionStage(), other.versionStage())
-                    && java.util.Objects.equals(one.versionId(), other.versionId());
+            return Objects.equals(one.jsonKey(), other.jsonKey())
+                    && Objects.equals(one.versionStage(), other.versionStage())
+                    && Objects.equals(one.versionId(), other.versionId());
         }
 
         private static String version(SecretReference reference) {
@@ -94,23 +116,35 @@ public final class SecretDemands {
         }
     }
 
+    /** The type of an ordinary Secret. */
+    public static final String OPAQUE = "Opaque";
+
+    /** The type of a Secret that holds a registry's credentials. */
+    public static final String REGISTRY = "kubernetes.io/dockerconfigjson";
+
+    /** Not a Secret: a ConfigMap, for a parameter that is known to be plain text. */
+    public static final String CONFIG_MAP = "ConfigMap";
+
     private final NameScope names;
+    private final NameScope configMaps;
     private final Map<String, Demand> bySource = new LinkedHashMap<>();
 
-    SecretDemands(NameScope names) {
+    SecretDemands(NameScope names, NameScope configMaps) {
         this.names = names;
+        this.configMaps = configMaps;
     }
 
     /** The ordinary Secret that stands for a secret or parameter, made when first asked for. */
     public Demand of(SecretReference reference) {
-        return of(reference, "Opaque");
+        return of(reference, OPAQUE);
     }
 
     /** The Secret of a type that stands for a secret or parameter; two types give two Secrets. */
     public Demand of(SecretReference reference, String type) {
-        return bySource.computeIfAbsent(type + " " + reference.source(), unused -> {
-            String suffix = type.equals("Opaque") ? "" : "-pull";
-            String name = names.unique(Names.dnsLabel(reference.name() + suffix), reference.source() + suffix);
+        return bySource.computeIfAbsent(type + " " + reference.identity(), unused -> {
+            String suffix = type.equals(REGISTRY) ? "-pull" : "";
+            NameScope scope = type.equals(CONFIG_MAP) ? configMaps : names;
+            String name = scope.unique(Names.dnsLabel(reference.name() + suffix), reference.identity() + suffix);
             return new Demand(name, reference, type);
         });
     }
@@ -118,15 +152,5 @@ public final class SecretDemands {
     /** Every Secret somebody asked for, in the order they were first asked for. */
     public List<Demand> all() {
         return List.copyOf(bySource.values());
-    }
-
-    /** The Secret of this name, null when nobody asked for one. */
-    public @Nullable Demand named(String name) {
-        for (Demand demand : bySource.values()) {
-            if (demand.name().equals(name)) {
-                return demand;
-            }
-        }
-        return null;
     }
 }

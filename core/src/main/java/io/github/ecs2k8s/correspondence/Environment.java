@@ -1,0 +1,145 @@
+package io.github.ecs2k8s.correspondence;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.Expansions;
+import io.github.ecs2k8s.kubernetes.Names;
+import io.github.ecs2k8s.translation.ContainerContext;
+import io.github.ecs2k8s.translation.ContainerCorrespondence;
+import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.PodContainerContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
+
+/**
+ * ECS environment ⇄ Kubernetes env: order kept, {@code $(X)} escaped because only Kubernetes expands it, the last of a
+ * name given twice.
+ *
+ * <p>Kubernetes takes any printable name from 1.34 on, before that letters, digits, {@code -}, {@code _} and {@code .}
+ * (https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/,
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/taskdef-envfiles.html).
+ */
+final class Environment implements ContainerCorrespondence {
+    private static final int RELAXED_NAMES = 34;
+    private static final List<String> CREDENTIALS =
+            List.of("PASSWORD", "PASSWD", "SECRET", "TOKEN", "API_KEY", "APIKEY", "PRIVATE_KEY", "ACCESS_KEY");
+
+    @Override
+    public Term term() {
+        return Term.ENVIRONMENT;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        return List.of(
+                OwnedField.to("containerDefinitions[].environment[].name", "pod.spec.containers[].env[].name"),
+                OwnedField.to("containerDefinitions[].environment[].value", "pod.spec.containers[].env[].value", ""));
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of(
+                OwnedField.to("pod.spec.containers[].env[].name", "containerDefinitions[].environment[].name"),
+                OwnedField.to("pod.spec.containers[].env[].value", "containerDefinitions[].environment[].value", ""));
+    }
+
+    @Override
+    public void toKubernetes(ContainerDefinition from, Container to, ContainerContext context) {
+        List<KeyValuePair> all = from.environment();
+        for (int i = 0; i < all.size(); i++) {
+            String name = all.get(i).name();
+            if (name == null) {
+                context.find(
+                        FindingCode.ENVIRONMENT_NAME,
+                        "a variable without a name is left out",
+                        "add \"name\"",
+                        "environment",
+                        i);
+            } else if (isRepeated(name, i, all)) {
+                context.find(
+                        FindingCode.ENVIRONMENT_REPEATED,
+                        name + " is given again below; the last one counts",
+                        null,
+                        "environment",
+                        i);
+            } else if (isAllowed(name, context)) {
+                to.getEnv().add(variable(name, all.get(i).value()));
+                remark(name, all.get(i).value(), i, context);
+            } else {
+                context.find(
+                        FindingCode.ENVIRONMENT_NAME,
+                        "\"" + name + "\" is no name for a variable in Kubernetes; it is left out",
+                        "rename it, in the program too",
+                        "environment",
+                        i);
+            }
+        }
+    }
+
+    private static boolean isRepeated(String name, int index, List<KeyValuePair> all) {
+        for (int i = index + 1; i < all.size(); i++) {
+            if (name.equals(all.get(i).name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAllowed(String name, ContainerContext context) {
+        return context.target().version().atLeast(RELAXED_NAMES) ? Names.isRelaxedEnvName(name) : Names.isEnvName(name);
+    }
+
+    private static EnvVar variable(String name, @Nullable String value) {
+        EnvVar variable = new EnvVar();
+        variable.setName(name);
+        variable.setValue(value == null ? "" : Expansions.escape(value));
+        return variable;
+    }
+
+    /** A credential in plain text stays one: the manifest is read by more people than the task definition was. */
+    private static void remark(String name, @Nullable String value, int index, ContainerContext context) {
+        if (value == null || value.isEmpty() || !looksLikeCredential(name)) {
+            return;
+        }
+        context.find(
+                FindingCode.PLAIN_CREDENTIAL,
+                name + " looks like a credential; it stands in the manifest in plain text, as it does here",
+                "keep it in Secrets Manager and name it under \"secrets\"",
+                "environment",
+                index,
+                "value");
+    }
+
+    private static boolean looksLikeCredential(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        for (String word : CREDENTIALS) {
+            if (upper.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void toEcs(Container from, ContainerDefinition.Builder to, PodContainerContext context) {
+        List<KeyValuePair> variables = new ArrayList<>();
+        for (EnvVar variable : from.getEnv()) {
+            if (variable.getValueFrom() == null) {
+                String value = variable.getValue() == null ? "" : Expansions.unescape(variable.getValue());
+                variables.add(KeyValuePair.builder()
+                        .name(variable.getName())
+                        .value(value)
+                        .build());
+            }
+        }
+        if (!variables.isEmpty()) {
+            to.environment(variables);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.ecs2k8s.correspondence;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapEnvSource;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvFromSource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.Names;
+import io.github.ecs2k8s.translation.ContainerContext;
+import io.github.ecs2k8s.translation.ContainerCorrespondence;
+import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.PodContainerContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
+
+/**
+ * ECS environmentFiles ⇄ Kubernetes envFrom with a ConfigMap: filled when the file lies beside the input.
+ *
+ * <p>Where the contents are not known, no ConfigMap is written: an empty one would let the container start without its
+ * variables, whereas a missing one makes the Pod wait, by name, until somebody creates it. On both sides single variables
+ * win over files (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html,
+ * https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/).
+ */
+final class EnvironmentFiles implements ContainerCorrespondence {
+    private static final String SOURCE = "ecs2k8s.io/source";
+
+    @Override
+    public Term term() {
+        return Term.ENVIRONMENT_FILE;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        return List.of(
+                OwnedField.to("containerDefinitions[].environmentFiles[].value", "pod.spec.containers[].envFrom[]"),
+                OwnedField.to(
+                        "containerDefinitions[].environmentFiles[].type", "pod.spec.containers[].envFrom[]", "s3"));
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of(OwnedField.to(
+                "pod.spec.containers[].envFrom[].configMapRef.name",
+                "containerDefinitions[].environmentFiles[].value"));
+    }
+
+    @Override
+    public void toKubernetes(ContainerDefinition from, Container to, ContainerContext context) {
+        List<EnvironmentFile> files = from.environmentFiles();
+        for (int i = 0; i < files.size(); i++) {
+            String value = files.get(i).value();
+            if (value == null) {
+                continue;
+            }
+            String file = value.substring(value.lastIndexOf('/') + 1);
+            String wanted = context.task().facts().workloadName() + "-" + file;
+            String name = context.task().bundle().names("ConfigMap").unique(Names.dnsLabel(wanted), value);
+            to.getEnvFrom().add(reference(name));
+            String contents =
+                    context.task().bundle().source().environmentFiles().get(file);
+            if (contents == null) {
+                context.find(
+                        FindingCode.ENVIRONMENT_FILE_UNKNOWN,
+                        "the contents of " + file + " are not known; the Pod waits for ConfigMap " + name,
+                        "aws s3 cp " + url(value)
+                                + " . and convert again with the file beside the input, or kubectl create"
+                                + " configmap " + name + " --from-env-file=" + file,
+                        "environmentFiles",
+                        i);
+            } else if (context.task().bundle().find("ConfigMap", name) == null) {
+                context.task().bundle().add(configMap(name, value, contents, i, context));
+            }
+        }
+    }
+
+    private static String url(String arn) {
+        int bucket = arn.indexOf(":::");
+        return bucket < 0 ? arn : "s3://" + arn.substring(bucket + 3);
+    }
+
+    private static EnvFromSource reference(String name) {
+        ConfigMapEnvSource configMap = new ConfigMapEnvSource();
+        configMap.setName(name);
+        EnvFromSource source = new EnvFromSource();
+        source.setConfigMapRef(configMap);
+        return source;
+    }
+
+    private static ConfigMap configMap(
+            String name, String value, String contents, int index, ContainerContext context) {
+        ObjectMeta metadata = new ObjectMeta();
+        metadata.setName(name);
+        Map<String, String> annotations = new LinkedHashMap<>();
+        annotations.put(SOURCE, value);
+        metadata.setAnnotations(annotations);
+        ConfigMap configMap = new ConfigMap();
+        configMap.setMetadata(metadata);
+        configMap.setData(variables(contents, index, context));
+        return configMap;
+    }
+
+    /** Lines {@code KEY=VALUE}, taken literally; empty lines and lines that begin with {@code #} say nothing. */
+    private static Map<String, String> variables(String contents, int index, ContainerContext context) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (String line : contents.split("\r?\n", -1)) {
+            int equals = line.indexOf('=');
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String name = equals < 0 ? line : line.substring(0, equals);
+            if (equals > 0 && Names.isEnvName(name) && Names.isConfigMapKey(name)) {
+                variables.put(name, line.substring(equals + 1));
+            } else {
+                context.find(
+                        FindingCode.ENVIRONMENT_FILE_LINE,
+                        "a line of the file is not NAME=VALUE with a name that Kubernetes takes; it is left out",
+                        null,
+                        "environmentFiles",
+                        index,
+                        "value");
+            }
+        }
+        return variables;
+    }
+
+    @Override
+    public void toEcs(Container from, ContainerDefinition.Builder to, PodContainerContext context) {
+        List<EnvironmentFile> files = new ArrayList<>();
+        for (int i = 0; i < from.getEnvFrom().size(); i++) {
+            EnvFromSource source = from.getEnvFrom().get(i);
+            String arn = source.getConfigMapRef() == null
+                    ? null
+                    : source(source.getConfigMapRef().getName(), context);
+            if (arn != null) {
+                files.add(EnvironmentFile.builder().value(arn).type("s3").build());
+            } else {
+                context.find(
+                        FindingCode.ENVIRONMENT_SOURCE,
+                        "ECS reads whole files of variables from S3 only; this source is left out",
+                        "upload it as NAME=VALUE lines and name it under environmentFiles",
+                        "envFrom",
+                        i);
+            }
+        }
+        if (!files.isEmpty()) {
+            to.environmentFiles(files);
+        }
+    }
+
+    private static @Nullable String source(String name, PodContainerContext context) {
+        for (HasMetadata object : context.pod().bundle().objects()) {
+            if (object instanceof ConfigMap
+                    && name.equals(object.getMetadata().getName())
+                    && object.getMetadata().getAnnotations() != null) {
+                return object.getMetadata().getAnnotations().get(SOURCE);
+            }
+        }
+        return null;
+    }
+}
