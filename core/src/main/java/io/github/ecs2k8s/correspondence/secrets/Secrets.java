@@ -70,14 +70,31 @@ public final class Secrets implements ContainerCorrespondence {
                         i);
                 continue;
             }
-            replace(secret.name(), from, i, to, context);
+            if (isRepeated(secret.name(), i, from)) {
+                context.find(
+                        FindingCode.ENVIRONMENT_REPEATED,
+                        secret.name() + " is given again below; the last one counts",
+                        null,
+                        "secrets",
+                        i);
+                continue;
+            }
+            replace(secret.name(), from, to, context);
             to.getEnv().add(variable(secret.name(), reference, i, context));
         }
     }
 
-    /** A secret wins over a plain value and over an earlier secret of the same name. */
-    private static void replace(
-            String name, ContainerDefinition from, int index, Container to, ContainerContext context) {
+    private static boolean isRepeated(String name, int index, ContainerDefinition from) {
+        for (int i = index + 1; i < from.secrets().size(); i++) {
+            if (name.equals(from.secrets().get(i).name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A secret wins over a plain value of the same name. */
+    private static void replace(String name, ContainerDefinition from, Container to, ContainerContext context) {
         if (!to.getEnv().removeIf(variable -> name.equals(variable.getName()))) {
             return;
         }
@@ -88,16 +105,6 @@ public final class Secrets implements ContainerCorrespondence {
                         name + " is also given as a secret, which counts",
                         null,
                         "environment",
-                        i);
-            }
-        }
-        for (int i = 0; i < index; i++) {
-            if (name.equals(from.secrets().get(i).name())) {
-                context.find(
-                        FindingCode.ENVIRONMENT_REPEATED,
-                        name + " is given again below; the last one counts",
-                        null,
-                        "secrets",
                         i);
             }
         }
