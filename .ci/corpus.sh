@@ -15,6 +15,7 @@ bad=0
 convert() {
     local in=$1 out=$2 code=0
     shift 2
+    mkdir -p "$out"
     ./ecs2k8s convert --each "$in" -o "$out" --fail-on never "$@" >"$out.out" 2>"$out.err" || code=$?
     if [ $code -gt 3 ] || [ $code -eq 2 ] || grep -qE '^\s+at [a-z].*\(.*\)$|defect in ecs2k8s|Exception' "$out.err"; then
         echo "FAILED: convert $* ended with $code"

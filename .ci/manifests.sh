@@ -14,5 +14,9 @@ goldens=$work/goldens
 rm -rf "$goldens"
 git ls-files -z --cached --others --exclude-standard 'src-test-fixtures/cases/**/expected*.yaml' \
     'examples/**/expected*.yaml' | tar --null -T - -cf - | (mkdir -p "$goldens" && tar -xf - -C "$goldens")
+# An error among the findings says that something needed is missing: nobody promises that a server accepts the rest.
+git grep -l --untracked ': error: ' -- '*/expected.findings' | while read -r findings; do
+    rm -f "$goldens/${findings%.findings}"*.yaml
+done || true
 [ -n "$(find "$goldens" -type f)" ] || { echo "there are no golden files"; exit 1; }
 "$apicheck" -crds "$work/crds" "$goldens"
