@@ -78,6 +78,13 @@ public final class SecretDemands {
          * whole value. Another version of the same JSON key gets a key of its own.
          */
         public String key(String name, SecretReference wanted) {
+            if (type.equals(REGISTRY)) {
+                // A registry's host, which is no key of the Secret and keeps its colon and slashes.
+                if (!has(name)) {
+                    keys.add(new Key(name, wanted));
+                }
+                return name;
+            }
             String preferred = Names.configMapKey(wanted.jsonKey() == null ? name : wanted.jsonKey());
             for (Key known : keys) {
                 if (sameValue(known.reference(), wanted)) {

@@ -75,12 +75,16 @@ final class ExternalSecrets {
     }
 
     /** The operator puts user name and password into the form the kubelet reads. */
-    private Map<String, Object> registryTarget(Demand demand) {
+    private static Map<String, Object> registryTarget(Demand demand) {
+        StringBuilder auths = new StringBuilder();
+        for (SecretDemands.Key registry : demand.keys()) {
+            auths.append(auths.length() == 0 ? "" : ",")
+                    .append('"')
+                    .append(registry.key())
+                    .append("\":{\"username\":\"{{ .username }}\",\"password\":\"{{ .password }}\"}");
+        }
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put(
-                ".dockerconfigjson",
-                "{\"auths\":{\"" + demand.keys().get(0).key()
-                        + "\":{\"username\":\"{{ .username }}\",\"password\":\"{{ .password }}\"}}}");
+        data.put(".dockerconfigjson", "{\"auths\":{" + auths + "}}");
         Map<String, Object> template = new LinkedHashMap<>();
         template.put("type", SecretDemands.REGISTRY);
         template.put("data", data);

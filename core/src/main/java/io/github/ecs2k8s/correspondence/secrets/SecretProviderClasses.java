@@ -105,13 +105,17 @@ final class SecretProviderClasses {
         Map<String, Map<String, Object>> objects = new LinkedHashMap<>();
         for (SecretDemands.Key key : demand.keys()) {
             SecretReference reference = key.reference();
-            String version = reference.versionStage() + " " + reference.versionId();
+            String version = version(reference);
             boolean whole = reference.jsonKey() == null;
             Map<String, Object> object =
                     objects.computeIfAbsent(whole ? version + " whole" : version, unused -> object(reference));
             if (whole) {
                 object.put("objectAlias", key.key());
             } else {
+                if (!version.isEmpty()) {
+                    // The same object twice needs a name of its own for the second file.
+                    object.put("objectAlias", Names.configMapKey(reference.name() + "." + version));
+                }
                 Map<String, Object> path = new LinkedHashMap<>();
                 path.put("path", '"' + reference.jsonKey() + '"');
                 path.put("objectAlias", key.key());
@@ -121,6 +125,11 @@ final class SecretProviderClasses {
             }
         }
         return new ArrayList<>(objects.values());
+    }
+
+    private static String version(SecretReference reference) {
+        String stage = reference.versionStage() == null ? "" : reference.versionStage();
+        return reference.versionId() == null ? stage : stage + reference.versionId();
     }
 
     private static Map<String, Object> object(SecretReference reference) {
