@@ -1,6 +1,7 @@
 """Checks task definitions against the service model of ECS, as the AWS command line does before it sends them.
 
-Usage: service_model.py FILE...    JSON: the input of register-task-definition, or a list of them
+Usage: service_model.py FILE...    JSON: the input of register-task-definition or what describe-task-definition prints
+of one, if it has a revision; or a list of them
 """
 import json
 import sys
@@ -10,12 +11,13 @@ from botocore.model import ServiceModel
 from botocore.validate import ParamValidator
 
 model = ServiceModel(create_loader().load_service_model("ecs", "service-2"))
-shape = model.operation_model("RegisterTaskDefinition").input_shape
+registered = model.operation_model("RegisterTaskDefinition").input_shape
+described = model.shape_for("TaskDefinition")
 
 
 def troubles(value):
     for item in value if isinstance(value, list) else [value]:
-        report = ParamValidator().validate(item, shape)
+        report = ParamValidator().validate(item, described if "revision" in item else registered)
         if report.has_errors():
             yield report.generate_report()
 
