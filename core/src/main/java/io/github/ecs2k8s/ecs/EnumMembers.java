@@ -15,10 +15,14 @@ import software.amazon.awssdk.core.SdkPojo;
  * only the return type of the getter tells, so it is asked once per class.
  */
 final class EnumMembers {
-    private static final ClassValue<Map<String, List<String>>> BY_CLASS = new ClassValue<>() {
+    private static final ClassValue<Map<String, List<String>>> BY_BUILDER = new ClassValue<>() {
         @Override
-        protected Map<String, List<String>> computeValue(Class<?> model) {
+        protected Map<String, List<String>> computeValue(Class<?> builder) {
+            Class<?> model = builder.getEnclosingClass();
             Map<String, List<String>> members = new HashMap<>();
+            if (model == null) {
+                return members;
+            }
             for (Method getter : model.getMethods()) {
                 Class<?> type = enumOf(getter);
                 if (type != null) {
@@ -38,8 +42,7 @@ final class EnumMembers {
      * @return in the order of the model; empty when any text is accepted
      */
     static List<String> legalValues(SdkPojo builder, String memberName) {
-        Class<?> model = builder.getClass().getEnclosingClass();
-        return model == null ? List.of() : BY_CLASS.get(model).getOrDefault(memberName, List.of());
+        return BY_BUILDER.get(builder.getClass()).getOrDefault(memberName, List.of());
     }
 
     private static @Nullable Class<?> enumOf(Method getter) {

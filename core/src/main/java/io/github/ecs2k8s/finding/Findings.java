@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.finding;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,23 +10,26 @@ public final class Findings {
     // Ordered, not hashed: the first hash code of a record costs a start 10 ms.
     private final Set<Finding> all = new TreeSet<>(Finding.BY_PLACE);
 
+    private final Set<String> places = new HashSet<>();
+
     /** Adds one; the same finding said twice (two rooms meeting at one shared object) is kept once. */
     public void add(Finding finding) {
         all.add(finding);
+        places.add(place(finding.location().file(), finding.pointer()));
     }
 
     /** Whether a finding points at this value, or at an object or list around it, other than the whole document. */
     public boolean covers(String file, String pointer) {
-        for (Finding finding : all) {
-            String place = finding.pointer();
-            if (!place.isEmpty()
-                    && file.equals(finding.location().file())
-                    && pointer.startsWith(place)
-                    && (pointer.length() == place.length() || pointer.charAt(place.length()) == '/')) {
+        for (int end = pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+            if (places.contains(place(file, pointer.substring(0, end)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static String place(String file, String pointer) {
+        return file + '\0' + pointer;
     }
 
     /** Everything said so far, sorted by place. */
