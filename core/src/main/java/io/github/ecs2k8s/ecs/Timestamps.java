@@ -21,7 +21,7 @@ final class Timestamps {
     static @Nullable Instant parse(String text) {
         try {
             return text.indexOf('T') == 10 ? fromIso(text) : fromSeconds(text);
-        } catch (NumberFormatException | DateTimeException | ArithmeticException | StringIndexOutOfBoundsException e) {
+        } catch (NumberFormatException | DateTimeException | ArithmeticException | IndexOutOfBoundsException e) {
             return null;
         }
     }

@@ -95,6 +95,7 @@ class SdkReaderTest {
             "enableFaultInjection": 1                        | WRONG_TYPE         | /enableFaultInjection            | where true or false belongs      | -
             "enableFaultInjection": {}                       | WRONG_TYPE         | /enableFaultInjection            | an object where true or false    | -
             "registeredAt": "yesterday"                      | WRONG_TYPE         | /registeredAt                    | a point in time                  | 2025-01-31T09:30:00Z
+            "registeredAt": "2025-01-31T09:30:00Zx"          | WRONG_TYPE         | /registeredAt                    | a point in time                  | 2025-01-31T09:30:00Z
             "runtimePlatform": "LINUX"                       | WRONG_TYPE         | /runtimePlatform                 | a single value where an object   | -
             """)
     void reportsEachProblemAtItsPlace(String member, FindingCode code, String pointer, String message, String hint) {
