@@ -14,6 +14,13 @@ public enum Term {
             "Pod テンプレート",
             "A family and its newest revision become one workload; the revision is an annotation, never part of a selector.",
             "ファミリーの最新リビジョンが一つのワークロードになります。リビジョンは注釈であり、セレクターには入りません。"),
+    WORKLOAD(
+            "service or task run on its own",
+            "サービスまたは単独のタスク",
+            "workload",
+            "ワークロード",
+            "A task definition alone does not say what runs it: --kind chooses, and a Deployment of one Pod is the default.",
+            "タスク定義だけでは何が実行するか分かりません。--kind で選びます。既定は Pod 一つの Deployment です。"),
     CONTAINER_DEFINITION(
             "container definition",
             "コンテナ定義",

@@ -12,6 +12,14 @@ public enum WorkloadKind {
     STATEFULSET,
     PODTEMPLATE;
 
+    /**
+     * The longest name such an object may have. A CronJob's Jobs get eleven characters more, and so does a label of a
+     * StatefulSet's Pods (https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/).
+     */
+    public int longestName() {
+        return this == CRONJOB || this == STATEFULSET ? 52 : 63;
+    }
+
     /** The name as the command line spells it, which is also the name kubectl takes. */
     @Override
     public String toString() {

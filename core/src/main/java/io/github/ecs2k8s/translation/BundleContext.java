@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What all task definitions of one translation share: the options, the objects made so far, the names given out. */
 public final class BundleContext {
+    /** The scope of the names of workloads, whatever kind they are. */
+    static final String WORKLOAD = "workload";
+
     private final EcsBundle source;
     private final TranslationOptions options;
     private final Findings findings;
@@ -51,7 +54,9 @@ public final class BundleContext {
 
     /** The names given out so far for objects of one kind ({@code Secret}, {@code ServiceAccount}, ...). */
     public NameScope names(String kind) {
-        return names.computeIfAbsent(kind, unused -> new NameScope());
+        return names.computeIfAbsent(
+                kind,
+                unused -> kind.equals(WORKLOAD) ? new NameScope(options.kind().longestName()) : new NameScope());
     }
 
     /** The Secrets that rooms need; one for each secret or parameter over the whole translation. */

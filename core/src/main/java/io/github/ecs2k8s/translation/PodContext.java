@@ -20,6 +20,7 @@ public final class PodContext {
     private final KubernetesBundle bundle;
     private final String workloadName;
     private final PodTemplateSpec template;
+    private final Map<String, String> workloadLabels;
     private final Map<String, String> workloadAnnotations;
     private final Node node;
     private final Findings findings;
@@ -32,12 +33,14 @@ public final class PodContext {
             KubernetesBundle bundle,
             String workloadName,
             PodTemplateSpec template,
+            Map<String, String> workloadLabels,
             Map<String, String> workloadAnnotations,
             Node node,
             Findings findings) {
         this.bundle = bundle;
         this.workloadName = workloadName;
         this.template = template;
+        this.workloadLabels = workloadLabels;
         this.workloadAnnotations = workloadAnnotations;
         this.node = node;
         this.findings = findings;
@@ -69,6 +72,11 @@ public final class PodContext {
     /** The pod spec being read. */
     public PodSpec pod() {
         return template.getSpec();
+    }
+
+    /** The labels of the workload object itself. */
+    public Map<String, String> workloadLabels() {
+        return workloadLabels;
     }
 
     /** The annotations of the workload object itself. */

@@ -33,11 +33,13 @@ public final class PodToTask {
      */
     public TaskDefinitionSource translate(HasMetadata workload, KubernetesBundle bundle, Node node, Findings findings) {
         PodTemplateSpec template = PodTemplates.of(workload);
+        Map<String, String> labels = workload.getMetadata().getLabels();
         Map<String, String> annotations = workload.getMetadata().getAnnotations();
         PodContext context = new PodContext(
                 bundle,
                 workload.getMetadata().getName(),
                 template,
+                labels == null ? Map.of() : labels,
                 annotations == null ? Map.of() : annotations,
                 node,
                 findings);

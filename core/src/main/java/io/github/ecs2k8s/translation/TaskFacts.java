@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
@@ -25,9 +26,11 @@ public final class TaskFacts {
     private final Map<String, String> workloadAnnotations = new LinkedHashMap<>();
     private final boolean windows;
     private final boolean fargate;
+    private final boolean hostNetwork;
 
     TaskFacts(TaskDefinition task, BundleContext bundle) {
-        workloadName = bundle.names("workload").unique(Names.dnsLabel(task.family()), task.family());
+        workloadName = bundle.names(BundleContext.WORKLOAD)
+                .unique(Names.dnsLabel(task.family(), bundle.options().kind().longestName()), task.family());
         StartOrder order = StartOrder.of(task);
         startOrder = order.sequence();
         placements = placements(task, order);
@@ -39,6 +42,7 @@ public final class TaskFacts {
         }
         windows = isWindows(task);
         fargate = task.requiresCompatibilities().contains(Compatibility.FARGATE);
+        hostNetwork = task.networkMode() == NetworkMode.HOST;
     }
 
     private static List<Placement> placements(TaskDefinition task, StartOrder order) {
@@ -99,6 +103,11 @@ public final class TaskFacts {
     /** Whether the task asks for Fargate. */
     public boolean fargate() {
         return fargate;
+    }
+
+    /** Whether the task's containers use the network of their host. */
+    public boolean hostNetwork() {
+        return hostNetwork;
     }
 
     Map<String, String> extraLabels() {

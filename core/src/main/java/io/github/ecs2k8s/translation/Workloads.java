@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodTemplate;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.DaemonSetSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -18,9 +19,11 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.JobTemplateSpec;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.options.WorkloadKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import software.amazon.awssdk.services.ecs.model.Compatibility;
 
 /** Puts a finished pod template into the kind of workload that was asked for. */
 public final class Workloads {
@@ -37,11 +40,17 @@ public final class Workloads {
 
     /** The workload that runs a task definition on its own, without a service. */
     public static HasMetadata of(TaskContext task, WorkloadKind kind) {
-        return new Workloads(task).make(kind);
+        task.bundle().speaker(Term.WORKLOAD);
+        HasMetadata workload = new Workloads(task).make(kind);
+        task.bundle().speaker(null);
+        return workload;
     }
 
     private HasMetadata make(WorkloadKind kind) {
         PodTemplateSpec template = task.template();
+        if (task.facts().windows()) {
+            WindowsPods.declare(template.getSpec());
+        }
         Map<String, String> labels = new LinkedHashMap<>(selector);
         labels.putAll(task.facts().extraLabels());
         labels.putAll(template.getMetadata().getLabels());
@@ -85,9 +94,11 @@ public final class Workloads {
     }
 
     private StatefulSet statefulSet(PodTemplateSpec template) {
+        Service service = GoverningServices.of(task, selector);
+        task.bundle().add(service);
         StatefulSetSpec spec = new StatefulSetSpec();
         spec.setReplicas(1);
-        spec.setServiceName(task.facts().workloadName());
+        spec.setServiceName(service.getMetadata().getName());
         spec.setSelector(selector());
         spec.setTemplate(template);
         StatefulSet set = new StatefulSet();
@@ -97,6 +108,15 @@ public final class Workloads {
     }
 
     private DaemonSet daemonSet(PodTemplateSpec template) {
+        int fargate = task.definition().requiresCompatibilities().indexOf(Compatibility.FARGATE);
+        if (fargate >= 0 && task.target().isEks()) {
+            task.find(
+                    FindingCode.FARGATE_LIMIT,
+                    "Fargate on EKS runs no DaemonSet; this one runs on the other nodes only",
+                    "add it to the task definitions as a sidecar, or keep it on nodes",
+                    "requiresCompatibilities",
+                    fargate);
+        }
         DaemonSetSpec spec = new DaemonSetSpec();
         spec.setSelector(selector());
         spec.setTemplate(template);
