@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.correspondence;
 
+import io.github.ecs2k8s.correspondence.placement.PlacementConstraints;
 import io.github.ecs2k8s.correspondence.secrets.Secrets;
 import io.github.ecs2k8s.translation.Correspondence;
 import java.util.List;
@@ -18,7 +19,28 @@ public final class Correspondences {
             new Commands(),
             new Environment(),
             new EnvironmentFiles(),
-            new Secrets());
+            new Secrets(),
+            // Hosts, names and networks.
+            new ExtraHosts(),
+            new DnsSettings(),
+            new Hostnames(),
+            new Links(),
+            new NetworkModes(),
+            new ProcessNamespaces(),
+            // Placement and platform.
+            new PlacementConstraints(),
+            new RuntimePlatforms(),
+            new LaunchTypes(),
+            // Images' versions, roles, proxies, faults.
+            new VersionConsistency(),
+            new TaskRoles(),
+            new ExecutionRoles(),
+            new Proxies(),
+            new FaultInjection(),
+            // What the service wrote, and labels.
+            new Registration(),
+            new Tags(),
+            new DockerLabels());
 
     private Correspondences() {}
 }

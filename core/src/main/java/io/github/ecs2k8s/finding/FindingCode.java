@@ -232,6 +232,11 @@ public enum FindingCode {
             APPROXIMATE,
             "Outside EKS nothing gives a Pod an IAM role.",
             "EKS 以外では Pod に IAM ロールを渡す仕組みがありません。"),
+    SERVICE_ACCOUNT_UNKNOWN(
+            WARNING,
+            APPROXIMATE,
+            "The ServiceAccount is not in the input, so its role is unknown.",
+            "ServiceAccount が入力にないため、ロールは不明です。"),
     EXECUTION_ROLE(
             WARNING,
             UNTRANSLATABLE,
