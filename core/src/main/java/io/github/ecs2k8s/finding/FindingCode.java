@@ -329,6 +329,32 @@ public enum FindingCode {
             "A pull Secret has no counterpart before it is in Secrets Manager.",
             "プル用 Secret は Secrets Manager に入れるまで対応先がありません。"),
 
+    // Logs.
+    LOGS_TO_STDOUT(
+            INFO,
+            APPROXIMATE,
+            "The log driver is not needed: the container's output is kept by its node.",
+            "ログドライバーは不要です。出力はノードが保持し、kubectl logs で読めます。"),
+    LOG_DRIVER(
+            WARNING,
+            UNTRANSLATABLE,
+            "Kubernetes has no log drivers; shipping logs is an agent's job.",
+            "Kubernetes にログドライバーはありません。転送はエージェントの仕事です。"),
+    FIRELENS_NO_DRIVER(
+            WARNING,
+            APPROXIMATE,
+            "Nothing brings the container's output to the log router by itself.",
+            "コンテナの出力は自動的にはログルーターに届きません。"),
+    FIRELENS_WITHOUT_ROUTER(
+            WARNING, UNTRANSLATABLE, "The log driver awsfirelens needs a log router.", "awsfirelens にはログルーターが必要です。"),
+    FIRELENS_ROUTER(
+            INFO,
+            APPROXIMATE,
+            "The log router is kept, with the configuration ECS would generate in a ConfigMap.",
+            "ログルーターは残し、ECS が生成するはずの設定を ConfigMap に書きました。"),
+    FIRELENS_FILE(
+            WARNING, UNTRANSLATABLE, "The log router's file in S3 is not fetched.", "S3 にあるログルーターの設定ファイルは取得しません。"),
+
     // Workloads.
     SCHEDULE_UNKNOWN(
             WARNING,

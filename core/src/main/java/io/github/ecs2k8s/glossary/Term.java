@@ -63,6 +63,20 @@ public enum Term {
             "imagePullSecrets",
             "A Secret of type kubernetes.io/dockerconfigjson; it belongs to the Pod, not to one container.",
             "kubernetes.io/dockerconfigjson 型の Secret です。コンテナではなく Pod に属します。"),
+    LOGGING(
+            "log configuration",
+            "ログ設定",
+            "standard output",
+            "標準出力",
+            "Kubernetes has no log drivers: the node keeps a container's output, and an agent on each node may ship it.",
+            "Kubernetes にログドライバーはありません。出力はノードが保持し、必要ならノードごとのエージェントが転送します。"),
+    FIRELENS(
+            "FireLens",
+            "FireLens",
+            "log router sidecar with a ConfigMap",
+            "ログルーターのサイドカーと ConfigMap",
+            "The router is kept with the configuration ECS would generate; no log driver feeds it.",
+            "ルーターは ECS が生成する設定とともに残りますが、出力を届けるログドライバーはありません。"),
     EXTRA_HOSTS(
             "extra hosts",
             "追加ホスト",

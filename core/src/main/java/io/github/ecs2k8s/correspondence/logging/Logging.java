@@ -1,0 +1,110 @@
+package io.github.ecs2k8s.correspondence.logging;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.options.WorkloadKind;
+import io.github.ecs2k8s.translation.ContainerContext;
+import io.github.ecs2k8s.translation.ContainerCorrespondence;
+import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.PodContainerContext;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.LogConfiguration;
+import software.amazon.awssdk.services.ecs.model.LogDriver;
+
+/**
+ * ECS logConfiguration ⇄ nothing: a container's standard output is kept by its node, and {@code kubectl logs} shows it.
+ *
+ * <p>Kubernetes has no log drivers. What a driver ships elsewhere is an agent's job, one for each node
+ * (https://kubernetes.io/docs/concepts/cluster-administration/logging/,
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html). The options of the driver awsfirelens
+ * become the log router's, see {@link FireLens}.
+ */
+public final class Logging implements ContainerCorrespondence {
+
+    @Override
+    public Term term() {
+        return Term.LOGGING;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        String log = "containerDefinitions[].logConfiguration.";
+        return List.of(
+                OwnedField.nowhere(log + "logDriver"),
+                OwnedField.nowhere(log + "options{}"),
+                OwnedField.nowhere(log + "secretOptions[].name"),
+                OwnedField.nowhere(log + "secretOptions[].valueFrom"));
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of();
+    }
+
+    @Override
+    public void toKubernetes(ContainerDefinition from, Container to, ContainerContext context) {
+        LogConfiguration log = from.logConfiguration();
+        if (log == null || log.logDriver() == null) {
+            return;
+        }
+        String driver = log.logDriverAsString();
+        switch (log.logDriver()) {
+            case AWSLOGS, JSON_FILE ->
+                context.find(
+                        FindingCode.LOGS_TO_STDOUT,
+                        driver + " is not needed: " + command(context),
+                        log.logDriver() == LogDriver.AWSLOGS
+                                ? "for CloudWatch Logs, install the Amazon CloudWatch Observability add-on"
+                                : null,
+                        "logConfiguration");
+            case AWSFIRELENS -> sayFireLens(context);
+            default ->
+                context.find(
+                        FindingCode.LOG_DRIVER,
+                        "Kubernetes has no log driver " + driver + "; the output stays on the node: "
+                                + command(context),
+                        "run an agent on every node, for example a Fluent Bit DaemonSet, with an output for " + driver,
+                        "logConfiguration");
+        }
+    }
+
+    private static void sayFireLens(ContainerContext context) {
+        String router = Router.name(context.task());
+        if (router == null) {
+            context.find(
+                    FindingCode.FIRELENS_WITHOUT_ROUTER,
+                    "no container has a firelensConfiguration; the output stays on the node: " + command(context),
+                    "add the log router's container",
+                    "logConfiguration");
+        } else {
+            context.find(
+                    FindingCode.FIRELENS_NO_DRIVER,
+                    "no log driver brings the output to " + router + "; it stays on the node: " + command(context),
+                    "send logs to 127.0.0.1:24224 with a Fluent logger, or run Fluent Bit as a DaemonSet with the output"
+                            + " in the router's ConfigMap",
+                    "logConfiguration");
+        }
+    }
+
+    /** The command that shows the container's output, for the kind of workload it is in. */
+    private static String command(ContainerContext context) {
+        String name = context.task().facts().workloadName();
+        WorkloadKind kind = context.task().bundle().options().kind();
+        String target = switch (kind) {
+            case DEPLOYMENT -> "deploy/" + name;
+            case STATEFULSET -> "sts/" + name;
+            case DAEMONSET -> "ds/" + name;
+            case JOB -> "job/" + name;
+            case POD -> name;
+            case CRONJOB, PODTEMPLATE -> "-l app.kubernetes.io/name=" + name;
+        };
+        return "kubectl logs " + target + " -c " + context.name();
+    }
+
+    @Override
+    public void toEcs(Container from, ContainerDefinition.Builder to, PodContainerContext context) {
+        // Nothing in a Pod says where its output goes.
+    }
+}
