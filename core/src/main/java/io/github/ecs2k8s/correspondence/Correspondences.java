@@ -1,5 +1,7 @@
 package io.github.ecs2k8s.correspondence;
 
+import io.github.ecs2k8s.correspondence.logging.FireLens;
+import io.github.ecs2k8s.correspondence.logging.Logging;
 import io.github.ecs2k8s.correspondence.placement.PlacementConstraints;
 import io.github.ecs2k8s.correspondence.secrets.Secrets;
 import io.github.ecs2k8s.translation.Correspondence;
@@ -33,6 +35,8 @@ public final class Correspondences {
             new LaunchTypes(),
             // Images' versions, roles, proxies, faults.
             new VersionConsistency(),
+            new Logging(),
+            new FireLens(),
             new TaskRoles(),
             new ExecutionRoles(),
             new Proxies(),

@@ -82,8 +82,10 @@ public final class Logging implements ContainerCorrespondence {
             context.find(
                     FindingCode.FIRELENS_NO_DRIVER,
                     "no log driver brings the output to " + router + "; it stays on the node: " + command(context),
-                    "send logs to 127.0.0.1:24224 with a Fluent logger, or run Fluent Bit as a DaemonSet with the output"
-                            + " in the router's ConfigMap",
+                    "send logs to 127.0.0.1:24224, tagged "
+                            + context.definition().name()
+                            + "-firelens, with a Fluent logger, or run Fluent Bit as a DaemonSet with the output in the"
+                            + " router's ConfigMap",
                     "logConfiguration");
         }
     }
