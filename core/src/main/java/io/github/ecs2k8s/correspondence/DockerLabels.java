@@ -50,6 +50,9 @@ final class DockerLabels implements TaskCorrespondence {
     @Override
     public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskContext context) {
         for (ContainerContext container : context.containers()) {
+            if (container.definition().dockerLabels().isEmpty()) {
+                continue;
+            }
             Map<String, String> kept = new TreeMap<>();
             boolean shared = false;
             boolean traefik = false;
