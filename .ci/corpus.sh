@@ -17,9 +17,9 @@ convert() {
     shift 2
     mkdir -p "$out"
     ./ecs2k8s convert --each "$in" -o "$out" --fail-on never "$@" >"$out.out" 2>"$out.err" || code=$?
-    if [ $code -gt 3 ] || [ $code -eq 2 ] || grep -qE '^\s+at [a-z].*\(.*\)$|defect in ecs2k8s|Exception' "$out.err"; then
+    if [ $code -gt 3 ] || [ $code -eq 2 ] || grep -qE '^\s+at [a-z].*\(.*\)$|defect in ecs2k8s|Exception in thread' "$out.err"; then
         echo "FAILED: convert $* ended with $code"
-        grep -nE '^\s+at |defect in ecs2k8s|Exception' "$out.err" | head -n 5
+        grep -nE '^\s+at |defect in ecs2k8s|Exception in thread' "$out.err" | head -n 5
         bad=1
     fi
     echo "$(basename "$out"): $(find "$out" -name '*.yaml' | wc -l) files written; $(tail -n 1 "$out.err")"
@@ -57,12 +57,15 @@ for name in ecs-taskdef ecs-service; do
     convert "$in" "$place/$name-csi" --addon secrets-store-csi
 done
 
+[ -z "$(ls -A "$place/ecs-taskdef" 2>/dev/null)" ] && echo "FAILED: no task definition was converted" && bad=1
+
 echo "findings by code:"
 cat "$place"/ecs-*[a-z].err | sed -nE 's/^[^ ].*: (error|warning|info): ([a-z0-9-]+): .*/\1 \2/p' | sort | uniq -c | sort -rn
 
 if (need_apicheck); then
     for out in "$place"/ecs-*/; do
         case $out in *-input-shuffled/ | *-again/ | *-shuffled/) continue ;; esac
+        [ -n "$(ls -A "$out")" ] || continue
         echo "$(basename "$out"):"
         "$apicheck" -crds "$work/crds" "$out" >"$place/apicheck" || bad=1
         grep -v ': warning: ' "$place/apicheck" | head -n 20
