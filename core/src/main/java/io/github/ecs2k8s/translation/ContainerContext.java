@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.SecurityContext;
+import io.fabric8.kubernetes.api.model.WindowsSecurityContextOptions;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.options.Target;
 import java.util.ArrayList;
@@ -74,6 +75,11 @@ public final class ContainerContext {
         return task.facts().placements().get(index);
     }
 
+    /** Whether the container has every privilege of its host. */
+    public boolean isPrivileged() {
+        return Boolean.TRUE.equals(definition.privileged());
+    }
+
     /** The container's security context, made when first asked for. */
     public SecurityContext securityContext() {
         SecurityContext context = container.getSecurityContext();
@@ -82,6 +88,16 @@ public final class ContainerContext {
             container.setSecurityContext(context);
         }
         return context;
+    }
+
+    /** The container's options for Windows, made when first asked for. */
+    public WindowsSecurityContextOptions windowsOptions() {
+        WindowsSecurityContextOptions options = securityContext().getWindowsOptions();
+        if (options == null) {
+            options = new WindowsSecurityContextOptions();
+            securityContext().setWindowsOptions(options);
+        }
+        return options;
     }
 
     /** Adds a resource request ({@code cpu}, {@code memory}, ...). */

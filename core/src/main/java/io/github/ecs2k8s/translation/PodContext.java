@@ -9,6 +9,7 @@ import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.KubernetesBundle;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class PodContext {
     private final Findings findings;
     private final List<PodContainerContext> containers = new ArrayList<>();
     private final List<Volume> volumes = new ArrayList<>();
+    private final List<Integer> volumeIndices = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
     private @Nullable Term speaker;
 
@@ -89,9 +91,24 @@ public final class PodContext {
         return containers;
     }
 
-    /** The volumes of the task definition being written; rooms add what they own. */
+    /** The volumes of the task definition being written. */
     public List<Volume> volumes() {
-        return volumes;
+        return Collections.unmodifiableList(volumes);
+    }
+
+    /**
+     * Adds what became of one of the pod's volumes; the task definition's volumes stand in the pod's order, whichever
+     * room adds them.
+     *
+     * @param index the position of the pod volume
+     */
+    public void addVolume(int index, Volume volume) {
+        int place = volumes.size();
+        while (place > 0 && volumeIndices.get(place - 1) > index) {
+            place--;
+        }
+        volumes.add(place, volume);
+        volumeIndices.add(place, index);
     }
 
     /** The tags of the task definition being written; rooms add what they own. */

@@ -98,14 +98,24 @@ public final class TaskContext {
         return context;
     }
 
-    /** Adds a volume to the pod unless one of that name is there. */
+    /**
+     * Adds a volume to the pod unless one of that name is there. Volumes of the task definition stand in its order,
+     * whichever room adds them, before those that rooms need themselves.
+     */
     public void addVolume(Volume volume) {
-        for (Volume present : pod().getVolumes()) {
-            if (present.getName().equals(volume.getName())) {
+        List<Volume> volumes = pod().getVolumes();
+        int rank = facts.volumeRank(volume.getName());
+        int place = volumes.size();
+        for (int i = volumes.size() - 1; i >= 0; i--) {
+            String name = volumes.get(i).getName();
+            if (name.equals(volume.getName())) {
                 return;
             }
+            if (facts.volumeRank(name) > rank) {
+                place = i;
+            }
         }
-        pod().getVolumes().add(volume);
+        volumes.add(place, volume);
     }
 
     /** Says something about a value of the task definition: path of keys and indices, existing or not. */

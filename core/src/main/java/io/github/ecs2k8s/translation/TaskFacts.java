@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.IpcMode;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.Volume;
@@ -22,11 +23,14 @@ public final class TaskFacts {
     private final List<Placement> placements;
     private final List<Integer> startOrder;
     private final Map<String, String> volumeNames = new LinkedHashMap<>();
+    private final List<String> declaredVolumes;
+    private final NameScope volumeScope = new NameScope();
     private final Map<String, String> extraLabels = new LinkedHashMap<>();
     private final Map<String, String> workloadAnnotations = new LinkedHashMap<>();
     private final boolean windows;
     private final boolean fargate;
     private final boolean hostNetwork;
+    private final boolean hostIpc;
 
     TaskFacts(TaskDefinition task, BundleContext bundle) {
         workloadName = bundle.names(BundleContext.WORKLOAD)
@@ -34,15 +38,17 @@ public final class TaskFacts {
         StartOrder order = StartOrder.of(task);
         startOrder = order.sequence();
         placements = placements(task, order);
-        NameScope scope = new NameScope();
         for (Volume volume : task.volumes()) {
             if (volume.name() != null) {
-                volumeNames.putIfAbsent(volume.name(), scope.unique(Names.dnsLabel(volume.name()), volume.name()));
+                volumeNames.putIfAbsent(
+                        volume.name(), volumeScope.unique(Names.dnsLabel(volume.name()), volume.name()));
             }
         }
+        declaredVolumes = List.copyOf(volumeNames.values());
         windows = isWindows(task);
         fargate = task.requiresCompatibilities().contains(Compatibility.FARGATE);
         hostNetwork = task.networkMode() == NetworkMode.HOST;
+        hostIpc = task.ipcMode() == IpcMode.HOST;
     }
 
     private static List<Placement> placements(TaskDefinition task, StartOrder order) {
@@ -95,6 +101,23 @@ public final class TaskFacts {
         return volumeNames.get(ecsName);
     }
 
+    /**
+     * A name for a volume that the task definition does not declare, different from those it does; the same for the
+     * same original.
+     *
+     * @param valid the name it would like, already valid
+     * @param original what it is for; must hold a slash, which no name of a declared volume does
+     */
+    public String addedVolumeName(String valid, String original) {
+        return volumeScope.unique(valid, original);
+    }
+
+    /** The position of a pod volume among those the task definition declares; after all of them for any other. */
+    int volumeRank(String name) {
+        int index = declaredVolumes.indexOf(name);
+        return index < 0 ? declaredVolumes.size() : index;
+    }
+
     /** Whether the task's containers are Windows containers. */
     public boolean windows() {
         return windows;
@@ -108,6 +131,11 @@ public final class TaskFacts {
     /** Whether the task's containers use the network of their host. */
     public boolean hostNetwork() {
         return hostNetwork;
+    }
+
+    /** Whether the task's containers use the IPC namespace of their host. */
+    public boolean hostIpc() {
+        return hostIpc;
     }
 
     Map<String, String> extraLabels() {
