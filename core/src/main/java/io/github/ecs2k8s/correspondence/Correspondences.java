@@ -4,6 +4,16 @@ import io.github.ecs2k8s.correspondence.logging.FireLens;
 import io.github.ecs2k8s.correspondence.logging.Logging;
 import io.github.ecs2k8s.correspondence.placement.PlacementConstraints;
 import io.github.ecs2k8s.correspondence.secrets.Secrets;
+import io.github.ecs2k8s.correspondence.volume.Devices;
+import io.github.ecs2k8s.correspondence.volume.DockerVolumes;
+import io.github.ecs2k8s.correspondence.volume.EfsVolumes;
+import io.github.ecs2k8s.correspondence.volume.FsxWindowsVolumes;
+import io.github.ecs2k8s.correspondence.volume.HostVolumes;
+import io.github.ecs2k8s.correspondence.volume.LaunchVolumes;
+import io.github.ecs2k8s.correspondence.volume.MountPoints;
+import io.github.ecs2k8s.correspondence.volume.S3FilesVolumes;
+import io.github.ecs2k8s.correspondence.volume.SharedMemory;
+import io.github.ecs2k8s.correspondence.volume.TmpfsMounts;
 import io.github.ecs2k8s.translation.Correspondence;
 import java.util.List;
 
@@ -22,6 +32,26 @@ public final class Correspondences {
             new Environment(),
             new EnvironmentFiles(),
             new Secrets(),
+            // Volumes and mounts.
+            new HostVolumes(),
+            new DockerVolumes(),
+            new EfsVolumes(),
+            new S3FilesVolumes(),
+            new FsxWindowsVolumes(),
+            new LaunchVolumes(),
+            new MountPoints(),
+            new TmpfsMounts(),
+            new SharedMemory(),
+            new Devices(),
+            // Linux parameters and security.
+            new ContainerCapabilities(),
+            new InitProcesses(),
+            new SwapSettings(),
+            new Users(),
+            new SecurityOptions(),
+            new CredentialSpecs(),
+            new SystemControls(),
+            new Ulimits(),
             // Hosts, names and networks.
             new ExtraHosts(),
             new DnsSettings(),

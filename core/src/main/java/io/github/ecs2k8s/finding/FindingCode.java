@@ -274,6 +274,209 @@ public enum FindingCode {
             "Traefik on Kubernetes reads Ingress or IngressRoute objects, not labels.",
             "Kubernetes の Traefik はラベルではなく Ingress や IngressRoute を読みます。"),
 
+    EMPTY_ENTRY(
+            INFO,
+            UNTRANSLATABLE,
+            "The entry holds nothing but the blanks of a skeleton; it is left out.",
+            "ひな形の空欄だけの項目なので省きました。"),
+
+    // Volumes.
+    INSTANCE_PATH(
+            WARNING,
+            EXACT,
+            "The path belongs to an ECS instance and its Docker; Kubernetes nodes do not have it.",
+            "ECS インスタンスとその Docker に固有のパスで、Kubernetes のノードにはありません。"),
+    SIZE_REQUIRED(
+            INFO,
+            EXACT,
+            "The storage has no size; one is written because the API requires it.",
+            "サイズのないストレージですが、API が必須とするため書きました。"),
+    EFS_IAM(
+            WARNING,
+            APPROXIMATE,
+            "The EFS driver mounts with its own role, not with the task role.",
+            "EFS ドライバーはタスクロールではなく自身のロールでマウントします。"),
+    ENCRYPTION_REQUIRED(
+            WARNING,
+            APPROXIMATE,
+            "Access points and IAM need encryption in transit; it is switched on.",
+            "アクセスポイントと IAM には転送中の暗号化が必要なため、有効にしました。"),
+    TRANSIT_PORT(
+            INFO,
+            UNTRANSLATABLE,
+            "The driver chooses the local port of an encrypted connection itself.",
+            "暗号化接続のローカルポートはドライバーが自動的に選びます。"),
+    SAME_STORAGE_TWICE(
+            INFO,
+            APPROXIMATE,
+            "A Pod cannot mount one volume handle twice; the second is spelled differently.",
+            "Pod は同じボリュームハンドルを二度マウントできないため、二つ目は別の表記にしました。"),
+    STORAGE_SUBSTITUTED(
+            WARNING,
+            UNTRANSLATABLE,
+            "Storage that only AWS has is replaced by an empty volume of the default storage class.",
+            "AWS にしかないストレージを、既定のストレージクラスの空のボリュームに置き換えました。"),
+    S3_FILES_DRIVER(
+            WARNING,
+            EXACT,
+            "S3 Files needs version 3 of the EFS driver, which mounts with its own role.",
+            "S3 Files には EFS ドライバーのバージョン 3 が必要です。ドライバー自身のロールでマウントします。"),
+    FSX_ADDRESS(
+            WARNING,
+            EXACT,
+            "The DNS name of an FSx file system is made up from its id and domain.",
+            "FSx ファイルシステムの DNS 名を ID とドメインから組み立てました。"),
+    FSX_DOMAIN(
+            WARNING,
+            EXACT,
+            "The SMB driver reads the domain from the Secret with the credentials.",
+            "SMB ドライバーはドメインを資格情報の Secret から読みます。"),
+    SECRET_NAMESPACE(
+            INFO,
+            EXACT,
+            "A PersistentVolume names the namespace of its Secret, and none was given.",
+            "PersistentVolume は Secret の名前空間を指定しますが、指定がありませんでした。"),
+    LAUNCH_VOLUME_SIZE(
+            ERROR,
+            EXACT,
+            "The size of a volume configured at launch is not in the task definition.",
+            "起動時に設定されるボリュームのサイズはタスク定義にありません。"),
+    LAUNCH_CONFIGURATION(
+            WARNING,
+            APPROXIMATE,
+            "Size and storage class of an ephemeral volume belong to the service or to run-task.",
+            "エフェメラルボリュームのサイズとストレージクラスは、サービスまたは run-task で指定します。"),
+    SHARED_DOCKER_VOLUME(
+            WARNING,
+            APPROXIMATE,
+            "A Docker volume on every instance becomes one claim, which begins empty.",
+            "インスタンスごとの Docker ボリュームは、空から始まる一つの PersistentVolumeClaim になります。"),
+    DOCKER_VOLUME_REWRITTEN(
+            INFO,
+            APPROXIMATE,
+            "What a Docker volume's options mean is written in Kubernetes' own form.",
+            "Docker ボリュームのオプションの意味を Kubernetes の形で書きました。"),
+    DOCKER_VOLUME_DRIVER(
+            WARNING,
+            UNTRANSLATABLE,
+            "The storage of this Docker volume driver is not reached.",
+            "この Docker ボリュームドライバーのストレージには接続されません。"),
+    DOCKER_VOLUME_OPTION(
+            WARNING,
+            UNTRANSLATABLE,
+            "The option of a Docker volume driver has no counterpart.",
+            "Docker ボリュームドライバーのオプションに対応するものがありません。"),
+    VOLUME_LABEL(INFO, UNTRANSLATABLE, "The label of a Docker volume is not written.", "Docker ボリュームのラベルは書き出しません。"),
+    CLAIM_AS_DOCKER_VOLUME(
+            WARNING,
+            APPROXIMATE,
+            "A claim becomes a Docker volume, which every instance has for itself.",
+            "PersistentVolumeClaim は Docker ボリュームになります。インスタンスごとに別のボリュームです。"),
+    ARN_UNKNOWN(
+            ERROR,
+            APPROXIMATE,
+            "ECS wants an identifier that the manifest does not hold.",
+            "ECS に必要な識別子がマニフェストにありません。"),
+
+    // Mounts.
+    UNKNOWN_VOLUME(
+            ERROR,
+            UNTRANSLATABLE,
+            "A mount point names a volume that the task does not declare.",
+            "タスクが宣言していないボリュームを指すマウントポイントです。"),
+    DUPLICATE_MOUNT(
+            ERROR,
+            UNTRANSLATABLE,
+            "Two volumes are mounted at one path; the first is written.",
+            "同じパスに二つのボリュームがマウントされています。最初のものを書きました。"),
+    PATH_ADJUSTED(INFO, APPROXIMATE, "The path is written in another form.", "パスを別の形で書きました。"),
+    VOLUMES_FROM_COPIED(
+            INFO,
+            APPROXIMATE,
+            "The mounts taken from another container are written out.",
+            "別のコンテナから引き継ぐマウントを展開して書きました。"),
+    VOLUMES_FROM_INVALID(
+            ERROR,
+            UNTRANSLATABLE,
+            "The container to take volumes from does not exist, or takes them from this one.",
+            "ボリュームの引き継ぎ元のコンテナが存在しないか、循環しています。"),
+    IMAGE_VOLUMES(
+            WARNING,
+            UNTRANSLATABLE,
+            "Volumes that an image declares are not shared between containers of a Pod.",
+            "イメージが宣言するボリュームは Pod のコンテナ間で共有されません。"),
+    MOUNT_OPTION(WARNING, UNTRANSLATABLE, "An emptyDir takes no such mount option.", "emptyDir では指定できないマウントオプションです。"),
+    SUB_PATH(
+            ERROR,
+            APPROXIMATE,
+            "ECS mounts whole volumes, not directories of them.",
+            "ECS はボリュームの一部のディレクトリだけをマウントできません。"),
+    VOLUME_WITHOUT_FORM(
+            ERROR,
+            UNTRANSLATABLE,
+            "ECS has no volume of this kind; nothing is mounted.",
+            "ECS に対応するボリュームがないため、何もマウントされません。"),
+
+    // Linux parameters and security.
+    DEVICE_ACCESS(
+            ERROR,
+            APPROXIMATE,
+            "A container that is not privileged can open a device only through a device plugin.",
+            "特権のないコンテナは、デバイスプラグインなしではデバイスを開けません。"),
+    DEVICE_PERMISSIONS(WARNING, UNTRANSLATABLE, "A Pod cannot limit how a device is used.", "Pod ではデバイスの使い方を制限できません。"),
+    INIT_PROCESS(
+            WARNING,
+            UNTRANSLATABLE,
+            "Kubernetes runs no init process in a container.",
+            "Kubernetes はコンテナ内で init プロセスを実行しません。"),
+    SWAP(WARNING, UNTRANSLATABLE, "Swap is configured on nodes, not for a container.", "スワップはコンテナではなくノードで設定します。"),
+    SWAPPINESS_IGNORED(INFO, UNTRANSLATABLE, "Without swap there is no swappiness.", "スワップがないため swappiness は無視されます。"),
+    USER_NAME(
+            WARNING,
+            UNTRANSLATABLE,
+            "A Pod takes user ids, not names; the image's own user runs the container.",
+            "Pod にはユーザー名ではなく ID を指定します。コンテナはイメージのユーザーで動きます。"),
+    GROUP_NAME(
+            WARNING,
+            APPROXIMATE,
+            "A Pod takes group ids, not names; the group is left out.",
+            "Pod にはグループ名ではなく ID を指定します。グループは省きました。"),
+    USER_AS_NUMBER(INFO, APPROXIMATE, "The user is written as the number it stands for.", "ユーザーを対応する番号で書きました。"),
+    SECURITY_CONFLICT(
+            WARNING,
+            UNTRANSLATABLE,
+            "Kubernetes refuses this setting beside another one.",
+            "Kubernetes が他の設定との併用を拒否するため、書き出しません。"),
+    SECURITY_OPTION(WARNING, UNTRANSLATABLE, "The security option has no counterpart.", "対応するもののないセキュリティオプションです。"),
+    SECURITY_OPTION_REWRITTEN(
+            INFO,
+            APPROXIMATE,
+            "The security option is written in another form or order.",
+            "セキュリティオプションを別の形または順序で書きました。"),
+    APPARMOR_PROFILE(
+            WARNING, EXACT, "Nodes must have loaded the AppArmor profile.", "ノードに AppArmor プロファイルを読み込んでおく必要があります。"),
+    CREDENTIAL_SPEC(
+            WARNING,
+            APPROXIMATE,
+            "A credential spec must exist as an object of the cluster.",
+            "資格情報スペックをクラスターのオブジェクトとして用意する必要があります。"),
+    CREDENTIAL_SPEC_LINUX(
+            ERROR,
+            UNTRANSLATABLE,
+            "Kubernetes gives gMSA credentials to Windows containers only.",
+            "Kubernetes の gMSA は Windows コンテナだけで使えます。"),
+    UNSAFE_SYSCTL(
+            ERROR,
+            EXACT,
+            "Nodes refuse a Pod with this sysctl unless their kubelet allows it.",
+            "kubelet で許可しない限り、この sysctl を使う Pod はノードに拒否されます。"),
+    SYSCTL_REFUSED(ERROR, UNTRANSLATABLE, "A Pod cannot set this sysctl.", "Pod では設定できない sysctl です。"),
+    ULIMIT(
+            WARNING,
+            UNTRANSLATABLE,
+            "A Pod cannot set resource limits of processes.",
+            "Pod ではプロセスのリソース制限（ulimit）を設定できません。"),
+
     // The way back.
     NO_ECS_COUNTERPART(
             WARNING, UNTRANSLATABLE, "ECS has nothing that corresponds to this field.", "ECS に対応するものがありません。"),

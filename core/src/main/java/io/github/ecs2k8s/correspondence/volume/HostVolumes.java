@@ -1,0 +1,215 @@
+package io.github.ecs2k8s.correspondence.volume;
+
+import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
+import io.fabric8.kubernetes.api.model.HostPathVolumeSource;
+import io.fabric8.kubernetes.api.model.PersistentVolumeSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.github.ecs2k8s.correspondence.volume.DeclaredVolumes.Declared;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.PodContext;
+import io.github.ecs2k8s.translation.TaskContext;
+import io.github.ecs2k8s.translation.TaskCorrespondence;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.HostVolumeProperties;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/**
+ * ECS host volume ⇄ Kubernetes hostPath; without a source path ⇄ emptyDir.
+ *
+ * <p>The hostPath has no type: like Docker, the container runtimes then create a missing directory, and sockets and files
+ * can be mounted too. Also answers for what every volume has: its name, and that it has one configuration
+ * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html,
+ * https://kubernetes.io/docs/concepts/storage/volumes/#hostpath).
+ */
+public final class HostVolumes implements TaskCorrespondence {
+    private static final String SOURCE_PATH = "sourcePath";
+
+    // Paths that exist because an instance runs Docker and the ECS agent, with or without /run in front of them.
+    private static final List<String> INSTANCE_PATHS = List.of(
+            "/var/run/docker",
+            "/run/docker",
+            "/var/lib/docker",
+            "/etc/docker",
+            "/etc/ecs",
+            "/var/lib/ecs",
+            "/var/log/ecs",
+            "/var/cache/ecs",
+            "/cgroup");
+
+    @Override
+    public Term term() {
+        return Term.HOST_VOLUME;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        return List.of(
+                OwnedField.to("volumes[].name", "pod.spec.volumes[].name"),
+                OwnedField.to("volumes[].host.sourcePath", "pod.spec.volumes[].hostPath.path"));
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of(
+                OwnedField.to("pod.spec.volumes[].name", "volumes[].name"),
+                OwnedField.to("pod.spec.volumes[].hostPath.path", "volumes[].host.sourcePath"));
+    }
+
+    @Override
+    public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskContext context) {
+        checkEvery(from, context);
+        for (Declared declared : DeclaredVolumes.of(VolumeKind.HOST, context)) {
+            HostVolumeProperties host = declared.volume().host();
+            Volume volume = declared.podVolume();
+            if (host == null || host.sourcePath() == null) {
+                volume.setEmptyDir(new EmptyDirVolumeSource());
+            } else {
+                volume.setHostPath(new HostPathVolumeSource(host.sourcePath(), null));
+                checkPath(host.sourcePath(), declared);
+            }
+            context.addVolume(volume);
+        }
+    }
+
+    private static void checkEvery(TaskDefinition task, TaskContext context) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < task.volumes().size(); i++) {
+            software.amazon.awssdk.services.ecs.model.Volume volume =
+                    task.volumes().get(i);
+            VolumeKind kind = VolumeKind.of(volume);
+            if (volume.name() == null) {
+                context.find(
+                        kind.isSaid(volume) ? FindingCode.INVALID_VALUE : FindingCode.EMPTY_ENTRY,
+                        "the volume has no name; it is not written",
+                        null,
+                        "volumes",
+                        i);
+                continue;
+            }
+            String name = context.facts().volumeName(volume.name());
+            if (!names.add(volume.name())) {
+                context.find(
+                        FindingCode.INVALID_VALUE,
+                        "volume \"" + volume.name() + "\" is declared twice; the first is written",
+                        null,
+                        "volumes",
+                        i);
+            } else if (name != null && !name.equals(volume.name())) {
+                context.find(
+                        FindingCode.NAME_ADJUSTED,
+                        "volume \"" + volume.name() + "\" is written " + name,
+                        null,
+                        "volumes",
+                        i,
+                        "name");
+            }
+            checkOneConfiguration(volume, kind, i, context);
+        }
+    }
+
+    private static void checkOneConfiguration(
+            software.amazon.awssdk.services.ecs.model.Volume volume, VolumeKind kind, int index, TaskContext context) {
+        for (VolumeKind other : VolumeKind.values()) {
+            if (other != kind && other.isSaid(volume)) {
+                context.find(
+                        FindingCode.INVALID_VALUE,
+                        "a volume has one configuration; " + kind.member() + " is written",
+                        "leave out all but one",
+                        "volumes",
+                        index,
+                        other.member());
+            }
+        }
+    }
+
+    private static void checkPath(String path, Declared declared) {
+        boolean windows = path.length() > 1 && path.charAt(1) == ':' || path.startsWith("\\\\");
+        boolean backstep = hasBackstep(path);
+        if (backstep || !path.startsWith("/") && !windows) {
+            declared.find(
+                    FindingCode.INVALID_VALUE,
+                    "a Pod cannot mount the host path " + path + ": it "
+                            + (backstep ? "must not hold \"..\"" : "is not absolute"),
+                    backstep ? null : "a bare name is a Docker volume: say so with dockerVolumeConfiguration",
+                    "host",
+                    SOURCE_PATH);
+        }
+        for (String known : INSTANCE_PATHS) {
+            if (path.equals(known) || path.startsWith(known + "/") || path.startsWith(known + ".")) {
+                declared.find(
+                        FindingCode.INSTANCE_PATH,
+                        "nodes run containerd and no ECS agent: " + path + " is missing or empty there",
+                        "look for what the container wants in /run/containerd, /var/log/pods or the Kubernetes API",
+                        "host",
+                        SOURCE_PATH);
+                return;
+            }
+        }
+    }
+
+    private static boolean hasBackstep(String path) {
+        return ("/" + path.replace('\\', '/') + "/").contains("/../");
+    }
+
+    @Override
+    public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
+        List<Volume> volumes = context.pod().getVolumes();
+        for (int i = 0; i < volumes.size(); i++) {
+            Volume volume = volumes.get(i);
+            PodVolumes.Source source = PodVolumes.source(volume, context);
+            if (source == PodVolumes.Source.HOST_PATH) {
+                PersistentVolumeSpec spec = PodVolumes.persistentVolumeSpec(volume, context);
+                HostPathVolumeSource path = spec == null ? volume.getHostPath() : spec.getHostPath();
+                add(HostVolumeProperties.builder().sourcePath(path.getPath()).build(), volume, i, context);
+                checkType(path.getType(), i, context);
+            } else if (source == PodVolumes.Source.EMPTY) {
+                add(null, volume, i, context);
+                checkLimit(volume.getEmptyDir(), i, context);
+            }
+        }
+    }
+
+    private static void add(@Nullable HostVolumeProperties host, Volume volume, int index, PodContext context) {
+        context.addVolume(
+                index,
+                software.amazon.awssdk.services.ecs.model.Volume.builder()
+                        .name(volume.getName())
+                        .host(host)
+                        .build());
+    }
+
+    private static void checkLimit(EmptyDirVolumeSource directory, int index, PodContext context) {
+        if (directory.getSizeLimit() != null) {
+            context.find(
+                    FindingCode.NO_ECS_COUNTERPART,
+                    "ECS does not limit the size of one volume",
+                    "limit the whole task's storage with ephemeralStorage",
+                    "spec",
+                    "volumes",
+                    index,
+                    "emptyDir",
+                    "sizeLimit");
+        }
+    }
+
+    /** Docker creates a missing directory and mounts whatever else is there. */
+    private static void checkType(@Nullable String type, int index, PodContext context) {
+        if (type != null && !type.isEmpty() && !type.equals("DirectoryOrCreate")) {
+            context.find(
+                    FindingCode.NO_ECS_COUNTERPART,
+                    "ECS does not check that the path is a " + type,
+                    null,
+                    "spec",
+                    "volumes",
+                    index,
+                    "hostPath",
+                    "type");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.ecs2k8s.correspondence.volume;
+
+import io.fabric8.kubernetes.api.model.EphemeralVolumeSource;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimTemplate;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.github.ecs2k8s.correspondence.volume.DeclaredVolumes.Declared;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.PodContext;
+import io.github.ecs2k8s.translation.TaskContext;
+import io.github.ecs2k8s.translation.TaskCorrespondence;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/**
+ * ECS volume configured at launch ⇄ Kubernetes generic ephemeral volume on an EBS StorageClass: both live as long as the
+ * task or pod.
+ *
+ * <p>A task definition only says that there is such a volume; size, type and snapshot stand in the service or in run-task
+ * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/configure-ebs-volume.html,
+ * https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#generic-ephemeral-volumes).
+ */
+public final class LaunchVolumes implements TaskCorrespondence {
+
+    @Override
+    public Term term() {
+        return Term.LAUNCH_VOLUME;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        return List.of(OwnedField.to(
+                "volumes[].configuredAtLaunch", "pod.spec.volumes[].ephemeral.volumeClaimTemplate", "false"));
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        String claim = "pod.spec.volumes[].ephemeral.volumeClaimTemplate.spec.";
+        return List.of(
+                OwnedField.to(claim + "accessModes[]", "volumes[].configuredAtLaunch"),
+                OwnedField.nowhere(claim + "resources.requests{}"),
+                OwnedField.nowhere(claim + "storageClassName"),
+                OwnedField.nowhere(claim + "volumeMode", "Filesystem"),
+                OwnedField.nowhere(claim + "dataSource.name"));
+    }
+
+    @Override
+    public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskContext context) {
+        for (Declared declared : DeclaredVolumes.of(VolumeKind.LAUNCH, context)) {
+            String storageClass = context.target().isEks() ? EbsStorageClass.name(context) : null;
+            PersistentVolumeClaimTemplate template = new PersistentVolumeClaimTemplate();
+            template.setSpec(Claims.claimSpec(Claims.READ_WRITE_ONCE, Claims.SOME_SIZE, storageClass));
+            Volume volume = declared.podVolume();
+            volume.setEphemeral(new EphemeralVolumeSource(template));
+            context.addVolume(volume);
+            declared.find(
+                    FindingCode.LAUNCH_VOLUME_SIZE,
+                    "the service or run-task says how large the volume is, not the task definition; 1Gi is written",
+                    "set resources.requests.storage of pod volume " + declared.name()
+                            + ", and its StorageClass if it is no encrypted gp3 with XFS",
+                    "configuredAtLaunch");
+        }
+    }
+
+    @Override
+    public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
+        List<Volume> volumes = context.pod().getVolumes();
+        for (int i = 0; i < volumes.size(); i++) {
+            Volume volume = volumes.get(i);
+            if (volume.getEphemeral() == null) {
+                continue;
+            }
+            context.addVolume(
+                    i,
+                    software.amazon.awssdk.services.ecs.model.Volume.builder()
+                            .name(volume.getName())
+                            .configuredAtLaunch(true)
+                            .build());
+            PersistentVolumeClaimTemplate template = volume.getEphemeral().getVolumeClaimTemplate();
+            context.find(
+                    FindingCode.LAUNCH_CONFIGURATION,
+                    "size" + size(template) + " and storage class go into the service or run-task",
+                    "give --volume-configurations with a managedEBSVolume named " + volume.getName(),
+                    "spec",
+                    "volumes",
+                    i,
+                    "ephemeral");
+        }
+    }
+
+    private static String size(PersistentVolumeClaimTemplate template) {
+        PersistentVolumeClaimSpec spec = template == null ? null : template.getSpec();
+        if (spec == null || spec.getResources() == null || spec.getResources().getRequests() == null) {
+            return "";
+        }
+        Quantity size = spec.getResources().getRequests().get("storage");
+        return size == null ? "" : " " + size;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.ecs2k8s.correspondence.volume;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.github.ecs2k8s.kubernetes.Names;
+import io.github.ecs2k8s.kubernetes.Quantities;
+import io.github.ecs2k8s.translation.ContainerContext;
+import io.github.ecs2k8s.translation.PodContainerContext;
+import io.github.ecs2k8s.translation.PodContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Memory-backed emptyDirs: what a container's tmpfs and its shared memory become, and how to tell them from volumes on the
+ * way back. Sizes count against the memory limit of the container that writes, on both sides
+ * (https://kubernetes.io/docs/concepts/storage/volumes/#emptydir).
+ */
+final class MemoryVolumes {
+    /** Where shared memory is mounted. */
+    static final String DEV_SHM = "/dev/shm";
+
+    private MemoryVolumes() {}
+
+    /** Whether a pod volume is an emptyDir in memory. */
+    static boolean isMemory(Volume volume) {
+        return volume.getEmptyDir() != null
+                && "Memory".equals(volume.getEmptyDir().getMedium());
+    }
+
+    /** A memory emptyDir; without a size limit it may grow to the pod's memory limit. */
+    static Volume volume(String name, @Nullable Quantity size) {
+        EmptyDirVolumeSource memory = new EmptyDirVolumeSource();
+        memory.setMedium("Memory");
+        memory.setSizeLimit(size);
+        Volume volume = new Volume();
+        volume.setName(name);
+        volume.setEmptyDir(memory);
+        return volume;
+    }
+
+    /** Adds a memory emptyDir of this many MiB, and its mount in one container. */
+    static @Nullable VolumeMount mount(String name, String path, int mib, ContainerContext context, Object... source) {
+        VolumeMount mount = Mounts.add(new MountWish(name, path, false), context, source);
+        if (mount != null) {
+            context.task().addVolume(volume(name, Quantities.memoryMiB(mib)));
+        }
+        return mount;
+    }
+
+    /** The name of the volume for a container's tmpfs at a path; the way back knows it by this name. */
+    static String tmpfsName(String container, String path) {
+        return Names.dnsLabel(container + "-" + path);
+    }
+
+    /**
+     * What an emptyDir is: on disk, a memory volume of the task, or the tmpfs or shared memory of the one container that
+     * mounts it.
+     */
+    static PodVolumes.Source source(Volume volume, PodContext context) {
+        if (!isMemory(volume)) {
+            return PodVolumes.Source.EMPTY;
+        }
+        boolean own = false;
+        int mounts = 0;
+        for (PodContainerContext container : context.containers()) {
+            for (VolumeMount mount : container.container().getVolumeMounts()) {
+                if (volume.getName().equals(mount.getName())) {
+                    mounts++;
+                    own = mount.getSubPath() == null
+                            && (isTmpfs(mount, container.container()) || DEV_SHM.equals(mount.getMountPath()));
+                }
+            }
+        }
+        return own && mounts == 1 && sizeMiB(volume) > 0
+                ? PodVolumes.Source.CONTAINER_MEMORY
+                : PodVolumes.Source.MEMORY;
+    }
+
+    /** Whether a mount is called as the mount of a tmpfs is; another at /dev/shm is the container's shared memory. */
+    static boolean isTmpfs(VolumeMount mount, Container container) {
+        return tmpfsName(container.getName(), mount.getMountPath()).equals(mount.getName());
+    }
+
+    /** The size limit in MiB, rounded up; 0 when there is none. */
+    static int sizeMiB(Volume volume) {
+        Quantity limit = volume.getEmptyDir().getSizeLimit();
+        Quantities.Rounded mib = limit == null ? null : Quantities.toMiB(limit.toString());
+        return mib == null || mib.value() > Integer.MAX_VALUE ? 0 : (int) mib.value();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.ecs2k8s.correspondence.volume;
+
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.github.ecs2k8s.translation.ContainerContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.VolumeFrom;
+
+/**
+ * What {@code volumesFrom} gives a container: the other's own mounts, and what that one has from others in turn.
+ *
+ * @param problem why there is nothing to give, null when all is well
+ */
+record VolumeSources(List<MountWish> mounts, @Nullable String problem) {
+
+    /**
+     * Follows one entry.
+     *
+     * @param own every container's own mounts, in the order of the task definition
+     */
+    static VolumeSources of(ContainerContext container, VolumeFrom source, List<List<VolumeMount>> own) {
+        if (source.sourceContainer() == null) {
+            return new VolumeSources(List.of(), null);
+        }
+        Walk walk = new Walk(container.task().containers(), own);
+        walk.path.add(container.index());
+        walk.follow(source, false);
+        return new VolumeSources(List.copyOf(walk.found), walk.problem);
+    }
+
+    /** Whether there is a mount at a place. */
+    boolean has(String place) {
+        for (MountWish mount : mounts) {
+            if (mount.place().equals(place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final class Walk {
+        private final List<ContainerContext> containers;
+        private final List<List<VolumeMount>> own;
+        private final Set<Integer> path = new HashSet<>();
+        private final Set<String> places = new HashSet<>();
+        private final List<MountWish> found = new ArrayList<>();
+        private @Nullable String problem;
+
+        private Walk(List<ContainerContext> containers, List<List<VolumeMount>> own) {
+            this.containers = containers;
+            this.own = own;
+        }
+
+        private void follow(VolumeFrom source, boolean readOnlyAbove) {
+            int index = index(source.sourceContainer());
+            if (index < 0) {
+                problem = "the task has no container \"" + source.sourceContainer() + "\" to take volumes from";
+                return;
+            }
+            if (!path.add(index)) {
+                problem = "volumesFrom leads from " + containers.get(index).name() + " back to itself";
+                return;
+            }
+            boolean readOnly = readOnlyAbove || Boolean.TRUE.equals(source.readOnly());
+            for (VolumeMount mount : own.get(index)) {
+                MountWish wish = new MountWish(
+                        mount.getName(), mount.getMountPath(), readOnly || Boolean.TRUE.equals(mount.getReadOnly()));
+                if (places.add(wish.place())) {
+                    found.add(wish);
+                }
+            }
+            // From the last to the first, because the later entry wins.
+            List<VolumeFrom> further = containers.get(index).definition().volumesFrom();
+            for (int i = further.size() - 1; i >= 0 && problem == null; i--) {
+                if (further.get(i).sourceContainer() != null) {
+                    follow(further.get(i), readOnly);
+                }
+            }
+            path.remove(index);
+        }
+
+        private int index(String name) {
+            for (ContainerContext container : containers) {
+                if (name.equals(container.definition().name())) {
+                    return container.index();
+                }
+            }
+            return -1;
+        }
+    }
+}
