@@ -5,10 +5,13 @@ import io.github.ecs2k8s.options.Addon;
 import io.github.ecs2k8s.options.KubernetesVersion;
 import io.github.ecs2k8s.options.Platform;
 import io.github.ecs2k8s.options.Target;
+import io.github.ecs2k8s.options.TemplateValues;
 import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.options.WorkloadKind;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -42,6 +45,15 @@ final class ConversionOptions {
             .description("Written into every object, with a Namespace.")
             .build();
 
+    private final OptionSpec parameters = pairs("--parameter", "The value of a template's parameter; may be repeated.");
+
+    private final OptionSpec imports =
+            pairs("--import", "The value that another stack exports under a name; may be repeated.");
+
+    private final OptionSpec region = text("--region", "REGION", "What AWS::Region is in a template.");
+
+    private final OptionSpec accountId = text("--account-id", "ID", "What AWS::AccountId is in a template.");
+
     private final OptionSpec format =
             Choices.option("--output", "FORMAT", OutputFormat.YAML, "The format of the manifests");
 
@@ -52,6 +64,10 @@ final class ConversionOptions {
         spec.addOption(addons);
         spec.addOption(namespace);
         spec.addOption(format);
+        spec.addOption(parameters);
+        spec.addOption(imports);
+        spec.addOption(region);
+        spec.addOption(accountId);
     }
 
     /** The same as the library takes it. */
@@ -61,8 +77,51 @@ final class ConversionOptions {
         if (given != null) {
             installed.addAll(given);
         }
+        TemplateValues template =
+                new TemplateValues(pairs(parameters), pairs(imports), region.getValue(), accountId.getValue());
         return new TranslationOptions(
-                new Target(platform.getValue(), version.getValue(), installed), kind.getValue(), namespace.getValue());
+                new Target(platform.getValue(), version.getValue(), installed),
+                kind.getValue(),
+                namespace.getValue(),
+                template);
+    }
+
+    private static OptionSpec pairs(String name, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel("NAME=VALUE")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .converters(ConversionOptions::pair)
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec text(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    private static String pair(String value) {
+        if (value.indexOf('=') < 1) {
+            throw new TypeConversionException("'" + value + "' is not NAME=VALUE");
+        }
+        return value;
+    }
+
+    /** The last of a name given twice counts. */
+    private static Map<String, String> pairs(OptionSpec option) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        List<String> given = option.getValue();
+        if (given != null) {
+            for (String pair : given) {
+                int equals = pair.indexOf('=');
+                pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        return pairs;
     }
 
     OutputFormat format() {

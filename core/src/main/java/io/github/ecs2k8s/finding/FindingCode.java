@@ -76,7 +76,7 @@ public enum FindingCode {
             "A template refers to a value that is not known here; a placeholder is written.",
             "テンプレートが参照する値が不明なため、プレースホルダーを書きました。"),
     RESOURCES_LEFT_OUT(
-            WARNING, UNTRANSLATABLE, "The template has resources that are not translated.", "テンプレートに変換対象でないリソースがあります。"),
+            WARNING, EXACT, "The template has resources that are not translated.", "テンプレートに変換対象でないリソースがあります。"),
 
     // Names and labels.
     NAME_ADJUSTED(
