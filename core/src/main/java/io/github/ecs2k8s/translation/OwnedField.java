@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.translation;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param destination where it goes, in the same notation on the other side, beginning with {@code pod} (the pod
  *     template), {@code workload} or a kind: {@code pod.spec.containers[].ports[].hostPort}; null when nothing
  *     corresponds to it
- * @param byDefault the value that means the same as leaving the field out; null when there is none
+ * @param byDefault the value that means the same as leaving the field out; null when there is none. Several are joined
+ *     by {@code or}; a name in braces stands for the value of that field beside it: {@code 0 or {containerPort}}
  */
 public record OwnedField(
         String path, @Nullable String destination, @Nullable String byDefault) {
@@ -33,5 +35,24 @@ public record OwnedField(
     /** A leaf without counterpart, whose absence means {@code byDefault}. */
     public static OwnedField nowhere(String path, String byDefault) {
         return new OwnedField(path, null, byDefault);
+    }
+
+    /**
+     * Whether a value means the same as leaving the field out.
+     *
+     * @param sibling finds the value of another field of the same object; it returns null for what is absent
+     */
+    public boolean isDefault(String value, Function<String, @Nullable String> sibling) {
+        if (byDefault == null) {
+            return false;
+        }
+        for (String meaning : byDefault.split(" or ")) {
+            boolean named = meaning.startsWith("{") && meaning.endsWith("}");
+            String expected = named ? sibling.apply(meaning.substring(1, meaning.length() - 1)) : meaning;
+            if (value.equals(expected)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
