@@ -30,6 +30,19 @@ public record KubernetesVersion(int major, int minor) implements Comparable<Kube
         return major > 1 || minor >= minorVersion;
     }
 
+    /** Whether init containers may keep running (https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/). */
+    public boolean hasNativeSidecars() {
+        return atLeast(29);
+    }
+
+    /**
+     * Whether a Pod has resources of its own beside its containers'
+     * (https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#pod-level-resource-specification).
+     */
+    public boolean hasPodLevelResources() {
+        return atLeast(34);
+    }
+
     @Override
     public int compareTo(KubernetesVersion other) {
         return major != other.major ? Integer.compare(major, other.major) : Integer.compare(minor, other.minor);

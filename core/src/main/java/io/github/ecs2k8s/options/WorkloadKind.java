@@ -20,6 +20,11 @@ public enum WorkloadKind {
         return this == CRONJOB || this == STATEFULSET ? 52 : 63;
     }
 
+    /** Whether it ends when its containers have ended, instead of starting them again. */
+    public boolean runsToEnd() {
+        return this == POD || this == JOB || this == CRONJOB;
+    }
+
     /** The name as the command line spells it, which is also the name kubectl takes. */
     @Override
     public String toString() {

@@ -5,8 +5,9 @@ package io.github.ecs2k8s.translation;
  *
  * @param name its valid Kubernetes name, unique in the pod
  * @param role which list it goes to
+ * @param awaitedHealthy whether another container starts only when this one is healthy
  */
-public record Placement(String name, Role role) {
+public record Placement(String name, Role role, boolean awaitedHealthy) {
 
     /** The three ways a container can stand in a pod. */
     public enum Role {

@@ -47,6 +47,11 @@ public final class PodContainerContext {
         return "initContainers".equals(list) && "Always".equals(container.getRestartPolicy());
     }
 
+    /** Whether what stands after this sidecar starts only when its startup probe has succeeded. */
+    public boolean delaysOthers() {
+        return isSidecar() && container.getStartupProbe() != null;
+    }
+
     /** The Linux parameters of the container definition, made when first asked for; several rooms add to them. */
     public LinuxParameters.Builder linuxParameters() {
         if (linuxParameters == null) {

@@ -81,6 +81,13 @@ public final class PodContext {
         return workloadLabels;
     }
 
+    /** Whether the pod's containers are Windows containers, by its own word or by the nodes it selects. */
+    public boolean windows() {
+        return (pod().getOs() != null && "windows".equals(pod().getOs().getName()))
+                || (pod().getNodeSelector() != null
+                        && "windows".equals(pod().getNodeSelector().get("kubernetes.io/os")));
+    }
+
     /** The annotations of the workload object itself. */
     public Map<String, String> workloadAnnotations() {
         return workloadAnnotations;

@@ -22,6 +22,7 @@ public final class TaskFacts {
     private final String workloadName;
     private final List<Placement> placements;
     private final List<Integer> startOrder;
+    private final List<Integer> dependencyCycle;
     private final Map<String, String> volumeNames = new LinkedHashMap<>();
     private final List<String> declaredVolumes;
     private final NameScope volumeScope = new NameScope();
@@ -35,8 +36,9 @@ public final class TaskFacts {
     TaskFacts(TaskDefinition task, BundleContext bundle) {
         workloadName = bundle.names(BundleContext.WORKLOAD)
                 .unique(Names.dnsLabel(task.family(), bundle.options().kind().longestName()), task.family());
-        StartOrder order = StartOrder.of(task);
+        StartOrder order = StartOrder.of(task, bundle.options());
         startOrder = order.sequence();
+        dependencyCycle = order.cycle();
         placements = placements(task, order);
         for (Volume volume : task.volumes()) {
             if (volume.name() != null) {
@@ -59,7 +61,7 @@ public final class TaskFacts {
             // The service requires a name; a definition without one still gets a valid, stable one.
             String original = container.name() == null ? "container-" + (index + 1) : container.name();
             String name = scope.unique(Names.dnsLabel(original), original);
-            placements.add(new Placement(name, order.role(index)));
+            placements.add(new Placement(name, order.role(index), order.isAwaitedHealthy(index)));
         }
         return List.copyOf(placements);
     }
@@ -83,6 +85,11 @@ public final class TaskFacts {
     /** Indices of the container definitions in the order they must stand in the pod's lists. */
     public List<Integer> startOrder() {
         return startOrder;
+    }
+
+    /** The indices of containers that wait for each other in a circle; empty when the start order is sound. */
+    public List<Integer> dependencyCycle() {
+        return dependencyCycle;
     }
 
     /** The Kubernetes name of the container with an ECS name, null when the task definition has no such container. */
