@@ -32,6 +32,16 @@ public final class Correspondences {
             new Environment(),
             new EnvironmentFiles(),
             new Secrets(),
+            // Sizes, ports, health, start and stop.
+            new CpuAndMemory(),
+            new EphemeralStorages(),
+            new Accelerators(),
+            new PortMappings(),
+            new HealthChecks(),
+            new Dependencies(),
+            new EssentialContainers(),
+            new RestartPolicies(),
+            new StopTimeouts(),
             // Volumes and mounts.
             new HostVolumes(),
             new DockerVolumes(),

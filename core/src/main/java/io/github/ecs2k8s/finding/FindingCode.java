@@ -85,6 +85,214 @@ public enum FindingCode {
             "The name is not valid in Kubernetes and is written in a valid form.",
             "Kubernetes では無効な名前なので、有効な形に直しました。"),
 
+    // CPU, memory, storage, accelerators.
+    CPU_ROUNDED(
+            INFO,
+            APPROXIMATE,
+            "1024 CPU units are 1000 millicores; a few numbers of units share a millicore with their neighbour.",
+            "CPU ユニット 1024 は 1000 ミリコアです。隣の値と同じミリコアになる値がわずかにあります。"),
+    TASK_SIZE_UNIT(
+            INFO,
+            APPROXIMATE,
+            "A task size in vCPU or GB is stored in CPU units or MiB, as the service does.",
+            "vCPU や GB で書かれたタスクサイズは、サービスと同じく CPU ユニットや MiB になります。"),
+    TASK_SIZE_SHARED(
+            WARNING,
+            APPROXIMATE,
+            "Without pod-level resources the task's size is shared out among its containers.",
+            "Pod レベルのリソースが使えないため、タスクのサイズをコンテナに分配しました。"),
+    TASK_SIZE_EXCEEDED(
+            WARNING,
+            APPROXIMATE,
+            "The containers ask for more than the task has; the Pod gets what they ask for.",
+            "コンテナの合計がタスクのサイズを超えています。Pod には合計を割り当てます。"),
+    CPU_LIMIT(
+            WARNING,
+            APPROXIMATE,
+            "ECS caps the CPU of a task, not of one of its containers.",
+            "ECS が制限するのはタスク全体の CPU で、個々のコンテナではありません。"),
+    SIZE_ROUNDED(INFO, APPROXIMATE, "ECS counts in whole CPU units, MiB and GiB.", "ECS は CPU ユニット、MiB、GiB の整数で数えます。"),
+    OUT_OF_RANGE(
+            WARNING,
+            APPROXIMATE,
+            "The service accepts another range of values; the value is carried as it stands.",
+            "サービスが受け付ける範囲の外です。値はそのまま書き出します。"),
+    ACCELERATOR_PLUGIN(
+            INFO,
+            EXACT,
+            "Nodes offer accelerators only with the vendor's device plugin.",
+            "ノードがアクセラレーターを提供するには、ベンダーのデバイスプラグインが必要です。"),
+    ACCELERATOR_COUNT(
+            WARNING,
+            APPROXIMATE,
+            "A Pod asks for a number of devices; it cannot ask for all that a node has.",
+            "Pod はデバイスの数を指定します。ノードのすべてを要求することはできません。"),
+    ELASTIC_INFERENCE(
+            WARNING,
+            APPROXIMATE,
+            "Elastic Inference was shut down; a Neuron device takes its place and needs a model compiled for it.",
+            "Elastic Inference は終了しました。Neuron デバイスで置き換えますが、モデルの再コンパイルが必要です。"),
+
+    // Health checks.
+    HEALTH_CHECK_FORM(
+            WARNING,
+            APPROXIMATE,
+            "Docker runs only health checks that begin with CMD or CMD-SHELL; it is read as what is evidently meant.",
+            "Docker が実行するのは CMD か CMD-SHELL で始まるものだけです。明らかな意図に沿って読みます。"),
+    HEALTH_CHECK_SHELL(
+            INFO,
+            APPROXIMATE,
+            "CMD with a shell and CMD-SHELL are one form in Kubernetes.",
+            "シェルを呼ぶ CMD と CMD-SHELL は Kubernetes では同じ形です。"),
+    HEALTH_CHECK_NONE(
+            INFO,
+            APPROXIMATE,
+            "Kubernetes ignores the health check of an image, so there is nothing to switch off.",
+            "Kubernetes はイメージのヘルスチェックを無視するため、無効にする必要がありません。"),
+    HEALTH_CHECK_EMPTY(
+            WARNING,
+            UNTRANSLATABLE,
+            "A health check without a command checks nothing; the service refuses it.",
+            "コマンドのないヘルスチェックは何も確認しません。サービスに拒否されます。"),
+    HEALTH_CHECK_UNUSED(
+            INFO,
+            UNTRANSLATABLE,
+            "ECS only shows the health of a container that is not essential; a probe would restart it.",
+            "必須でないコンテナのヘルスは ECS では表示だけです。プローブにすると再起動されます。"),
+    HEALTH_CHECK_AT_START(
+            INFO,
+            APPROXIMATE,
+            "The check only decides when others start; afterwards ECS only shows the result.",
+            "他のコンテナの開始を決めるだけのチェックです。その後は ECS では表示だけです。"),
+    HEALTH_CHECK_ON_INIT(
+            WARNING,
+            UNTRANSLATABLE,
+            "An init container runs to its end and takes no probes.",
+            "init コンテナは最後まで実行され、プローブを持てません。"),
+    PROBES_MERGED(
+            INFO,
+            APPROXIMATE,
+            "ECS has one health check for starting, living and being ready.",
+            "ECS のヘルスチェックは起動・生存・準備完了で共通です。"),
+    PROBE_AS_COMMAND(
+            WARNING,
+            APPROXIMATE,
+            "ECS runs a command in the container; the image must have the program it calls.",
+            "ECS はコンテナ内でコマンドを実行します。イメージにそのプログラムが必要です。"),
+
+    // Start and stop.
+    DEPENDENCY_CYCLE(
+            ERROR,
+            UNTRANSLATABLE,
+            "Containers wait for each other in a circle; none would ever start.",
+            "コンテナが循環して待ち合っており、どれも起動できません。"),
+    START_ORDER(
+            WARNING,
+            APPROXIMATE,
+            "Ordinary containers of a Pod start together; the one that waits must try again until the other is there.",
+            "Pod の通常のコンテナは同時に起動します。待つ側は相手が現れるまで再試行が必要です。"),
+    START_ORDER_CHANGED(
+            INFO,
+            APPROXIMATE,
+            "Init containers and sidecars start one after another, which says the same in another form.",
+            "init コンテナとサイドカーは順に起動します。同じ意味を別の形で表します。"),
+    START_DELAYED(
+            INFO,
+            EXACT,
+            "Every container waits for the init containers and sidecars before it, whether it depends on them or not.",
+            "依存していないコンテナも、前にある init コンテナやサイドカーを待ちます。"),
+    SIDECAR_UNAVAILABLE(
+            WARNING,
+            APPROXIMATE,
+            "Native sidecars need Kubernetes 1.29; an ordinary container starts together with the others.",
+            "ネイティブサイドカーには Kubernetes 1.29 が必要です。通常のコンテナとして同時に起動します。"),
+    COMPLETE_AS_SUCCESS(
+            WARNING,
+            APPROXIMATE,
+            "A Pod goes on only when an init container succeeds; ECS goes on when it has ended.",
+            "Pod は init コンテナの成功を待ちます。ECS は終了すれば先に進みます。"),
+    HEALTHY_WITHOUT_CHECK(
+            WARNING,
+            APPROXIMATE,
+            "A container is awaited healthy and has no health check; it is awaited started.",
+            "ヘルスチェックのないコンテナが HEALTHY を待たれています。起動だけを待ちます。"),
+    START_TIMEOUT(
+            WARNING, UNTRANSLATABLE, "Kubernetes waits for a start as long as it takes.", "Kubernetes は起動を無期限に待ちます。"),
+    NONESSENTIAL_CONTAINER(
+            WARNING,
+            APPROXIMATE,
+            "Kubernetes restarts every container that stops; ECS lets a non-essential one stay stopped.",
+            "Kubernetes は停止したコンテナを再起動します。ECS は必須でないものを停止したままにします。"),
+    ESSENTIAL_INIT(
+            WARNING,
+            APPROXIMATE,
+            "A container whose end others wait for cannot be essential; the service refuses it.",
+            "終了を待たれるコンテナは必須にできません。サービスに拒否されます。"),
+    NO_ESSENTIAL_CONTAINER(
+            WARNING,
+            EXACT,
+            "A task needs at least one essential container; the service refuses it.",
+            "タスクには必須コンテナが少なくとも一つ必要です。サービスに拒否されます。"),
+    ENDS_WITH_THE_LAST(
+            WARNING,
+            EXACT,
+            "A Job ends when all its ordinary containers have ended; a task ends with the first essential one.",
+            "Job はすべての通常コンテナの終了で終わります。タスクは最初の必須コンテナの終了で終わります。"),
+    RESTARTS_ANYWAY(
+            INFO,
+            APPROXIMATE,
+            "Kubernetes restarts the containers of a Pod by itself.",
+            "Kubernetes は Pod のコンテナを自動的に再起動します。"),
+    NO_RESTART(
+            WARNING,
+            UNTRANSLATABLE,
+            "A workload that runs to its end does not restart its containers.",
+            "最後まで実行されるワークロードはコンテナを再起動しません。"),
+    IGNORED_EXIT_CODES(
+            WARNING,
+            UNTRANSLATABLE,
+            "Kubernetes restarts a container whatever its exit code.",
+            "Kubernetes は終了コードにかかわらずコンテナを再起動します。"),
+    RESTART_ATTEMPT_PERIOD(
+            INFO,
+            UNTRANSLATABLE,
+            "Kubernetes has its own waits between restarts: 10 seconds, doubling to five minutes.",
+            "再起動の間隔は Kubernetes が決めます。10 秒から始まり、5 分まで倍増します。"),
+    STOP_TIMEOUT_SHARED(
+            INFO,
+            APPROXIMATE,
+            "A Pod has one grace period, the longest of its containers.",
+            "Pod の猶予期間は一つで、コンテナのうち最長のものになります。"),
+
+    // Ports.
+    HOST_PORT(
+            WARNING,
+            UNTRANSLATABLE,
+            "A Pod has an address of its own and opens no port of the node; a Service leads to it.",
+            "Pod は固有のアドレスを持ち、ノードのポートは開きません。Service を経由します。"),
+    INSTANCE_PORT(
+            INFO,
+            APPROXIMATE,
+            "The port is open at the Pod's own address, no longer at the instance's.",
+            "ポートはインスタンスではなく Pod 自身のアドレスで開きます。"),
+    APP_PROTOCOL(
+            INFO,
+            UNTRANSLATABLE,
+            "The application protocol belongs to a Service, not to a container port.",
+            "アプリケーションプロトコルはコンテナポートではなく Service の属性です。"),
+    PORT_RANGE(INFO, APPROXIMATE, "A range is written as its single ports.", "ポート範囲を個々のポートとして書き出します。"),
+    PORT_RANGE_OMITTED(
+            INFO,
+            UNTRANSLATABLE,
+            "A Pod may listen on any port without declaring it; a long range is not written out.",
+            "Pod は宣言なしにどのポートでも待ち受けられます。長い範囲は書き出しません。"),
+    PORT_REPEATED(INFO, APPROXIMATE, "The container declares this port already.", "コンテナはこのポートをすでに宣言しています。"),
+    PORT_COLLISION(
+            ERROR,
+            APPROXIMATE,
+            "Containers of a Pod share one address; two of them cannot listen on the same port.",
+            "Pod のコンテナはアドレスを共有するため、同じポートで待ち受けられません。"),
+
     // Hosts, names and networks.
     SHARED_BY_POD(
             INFO,

@@ -77,6 +77,73 @@ public enum Term {
             "ログルーターのサイドカーと ConfigMap",
             "The router is kept with the configuration ECS would generate; no log driver feeds it.",
             "ルーターは ECS が生成する設定とともに残りますが、出力を届けるログドライバーはありません。"),
+    CPU_AND_MEMORY(
+            "CPU and memory",
+            "CPU とメモリ",
+            "requests and limits",
+            "リクエストとリミット",
+            "Container cpu is a share, so only a request; memory is a limit, memoryReservation a request; the task's size"
+                    + " is request and limit of the whole Pod.",
+            "コンテナの cpu は配分なのでリクエストのみ、memory はリミット、memoryReservation はリクエストです。" + "タスクのサイズは Pod 全体のリクエストとリミットです。"),
+    EPHEMERAL_STORAGE(
+            "ephemeral storage",
+            "エフェメラルストレージ",
+            "ephemeral-storage request",
+            "ephemeral-storage リクエスト",
+            "The task's scratch space is reserved by one container's request; no limit, because Kubernetes evicts where"
+                    + " ECS only runs out of space.",
+            "タスクの一時領域を一つのコンテナのリクエストで確保します。ECS では容量不足になるだけですが、" + "Kubernetes のリミットは Pod を退去させるため書きません。"),
+    ACCELERATOR(
+            "GPU and accelerator",
+            "GPU とアクセラレーター",
+            "extended resource limit",
+            "拡張リソースのリミット",
+            "GPUs are counted as nvidia.com/gpu, Neuron devices as aws.amazon.com/neuron; the node's device plugin offers them.",
+            "GPU は nvidia.com/gpu、Neuron デバイスは aws.amazon.com/neuron として数え、デバイスプラグインが提供します。"),
+    PORT_MAPPING(
+            "port mapping",
+            "ポートマッピング",
+            "container port",
+            "コンテナポート",
+            "Containers of a Pod share one address, as in awsvpc; a host port of bridge mode needs a Service.",
+            "awsvpc と同じく Pod のコンテナはアドレスを共有します。bridge のホストポートには Service が必要です。"),
+    HEALTH_CHECK(
+            "container health check",
+            "コンテナのヘルスチェック",
+            "startup, liveness and readiness probe",
+            "startup・liveness・readiness プローブ",
+            "An unhealthy essential container costs the task: livenessProbe; the start period is a startupProbe that covers"
+                    + " it; the readinessProbe keeps traffic away.",
+            "異常な必須コンテナはタスクの置き換えにつながるため livenessProbe、開始期間は startupProbe、" + "トラフィックの制御は readinessProbe になります。"),
+    DEPENDENCY(
+            "container dependency",
+            "コンテナの依存関係",
+            "init container and native sidecar",
+            "init コンテナとネイティブサイドカー",
+            "Who must have ended before others (COMPLETE, SUCCESS) is an init container, who must run (START, HEALTHY) a"
+                    + " native sidecar.",
+            "先に終了すべきもの（COMPLETE、SUCCESS）は init コンテナ、先に動くべきもの（START、HEALTHY）は" + "ネイティブサイドカーです。"),
+    ESSENTIAL_CONTAINER(
+            "essential container",
+            "必須コンテナ",
+            "container",
+            "コンテナ",
+            "A task stops with an essential container and is replaced; Kubernetes restarts each container on its own.",
+            "必須コンテナが停止するとタスクごと置き換えられます。Kubernetes はコンテナを個別に再起動します。"),
+    RESTART_POLICY(
+            "container restart policy",
+            "コンテナの再起動ポリシー",
+            "restart policy of the Pod",
+            "Pod の再起動ポリシー",
+            "ECS restarts a container in place only when asked; Kubernetes always does, except in Jobs.",
+            "ECS は指定時のみその場で再起動します。Kubernetes は Job を除き常に再起動します。"),
+    STOP_TIMEOUT(
+            "stop timeout",
+            "停止タイムアウト",
+            "termination grace period",
+            "終了猶予期間",
+            "A Pod has one grace period for all containers: the longest. Both sides wait 30 seconds by default.",
+            "Pod の猶予期間はすべてのコンテナに共通で、最長のものです。既定はどちらも 30 秒です。"),
     EXTRA_HOSTS(
             "extra hosts",
             "追加ホスト",

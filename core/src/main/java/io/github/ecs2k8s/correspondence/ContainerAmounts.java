@@ -1,0 +1,133 @@
+package io.github.ecs2k8s.correspondence;
+
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.kubernetes.Quantities;
+import io.github.ecs2k8s.kubernetes.Quantities.Rounded;
+import io.github.ecs2k8s.translation.ContainerContext;
+import io.github.ecs2k8s.translation.PodContainerContext;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Requests and limits of one container in ECS units: CPU units and MiB; null where nothing is said. */
+final class ContainerAmounts {
+    @Nullable Integer requestCpu;
+
+    @Nullable Integer requestMemory;
+
+    @Nullable Integer limitCpu;
+
+    @Nullable Integer limitMemory;
+
+    /** What the container definition of these amounts says, and the task definition when it is the only container. */
+    record Sizes(
+            @Nullable Integer taskCpu,
+            @Nullable Integer taskMemory,
+            @Nullable Integer cpu,
+            @Nullable Integer memory,
+            @Nullable Integer reservation) {}
+
+    /** The CPU request in millicores. */
+    @Nullable Integer requestMilli() {
+        return requestCpu == null ? null : (Integer) Quantities.cpuUnitsToMilli(requestCpu);
+    }
+
+    /** Writes them into a container, in the order people write them. */
+    void writeTo(ContainerContext container) {
+        if (requestCpu != null) {
+            container.request("cpu", Quantities.cpu(requestCpu));
+        }
+        if (requestMemory != null) {
+            container.request("memory", Quantities.memoryMiB(requestMemory));
+        }
+        if (limitCpu != null) {
+            container.limit("cpu", Quantities.cpu(limitCpu));
+        }
+        if (limitMemory != null) {
+            container.limit("memory", Quantities.memoryMiB(limitMemory));
+        }
+    }
+
+    /** Reads them from a container; what is no whole unit is rounded up, with a finding. */
+    static ContainerAmounts of(PodContainerContext container) {
+        ContainerAmounts amounts = new ContainerAmounts();
+        ResourceRequirements resources = container.container().getResources();
+        if (resources != null) {
+            Rounding rounding =
+                    (code, message, path) -> container.find(code, message, null, "resources", path[0], path[1]);
+            amounts.requestCpu = cpu(resources.getRequests(), "requests", rounding);
+            amounts.requestMemory = memory(resources.getRequests(), "requests", rounding);
+            amounts.limitCpu = cpu(resources.getLimits(), "limits", rounding);
+            amounts.limitMemory = memory(resources.getLimits(), "limits", rounding);
+        }
+        return amounts;
+    }
+
+    /** Told when a quantity is none or is not whole. */
+    @FunctionalInterface
+    interface Rounding {
+        void say(FindingCode code, String message, String... path);
+    }
+
+    /** The CPU units of a list of resources; null when it has none. */
+    static @Nullable Integer cpu(@Nullable Map<String, Quantity> resources, String list, Rounding rounding) {
+        Quantity quantity = resources == null ? null : resources.get("cpu");
+        if (quantity == null) {
+            return null;
+        }
+        Integer milli =
+                whole(Quantities.toMilliCpu(quantity.toString()), quantity, "millicores", list, "cpu", rounding);
+        return milli == null ? null : (Integer) Quantities.milliToCpuUnits(milli);
+    }
+
+    /** The MiB of a list of resources; null when it has none. */
+    static @Nullable Integer memory(@Nullable Map<String, Quantity> resources, String list, Rounding rounding) {
+        Quantity quantity = resources == null ? null : resources.get("memory");
+        return quantity == null
+                ? null
+                : whole(Quantities.toMiB(quantity.toString()), quantity, "MiB", list, "memory", rounding);
+    }
+
+    private static @Nullable Integer whole(
+            @Nullable Rounded number, Quantity source, String unit, String list, String resource, Rounding rounding) {
+        if (number == null || number.value() < 0 || number.value() > Integer.MAX_VALUE) {
+            rounding.say(FindingCode.INVALID_VALUE, source + " is no quantity of " + resource, list, resource);
+            return null;
+        }
+        if (!number.exact()) {
+            rounding.say(
+                    FindingCode.SIZE_ROUNDED, source + " is read as " + number.value() + " " + unit, list, resource);
+        }
+        return (int) number.value();
+    }
+
+    /** What they mean in a container that stands beside others, or in a Pod with resources of its own. */
+    Sizes inCompany() {
+        return new Sizes(null, null, requestCpu == null ? limitCpu : requestCpu, limitMemory, requestMemory);
+    }
+
+    /**
+     * What they mean in the only container of a Pod. A CPU limit can only come from the task: with everything said twice
+     * the container says nothing itself, and a memory limit without a request is the container's own.
+     */
+    Sizes alone() {
+        if (limitCpu == null) {
+            return inCompany();
+        }
+        boolean sameCpu = limitCpu.equals(requestCpu);
+        if (limitMemory != null && sameCpu && limitMemory.equals(requestMemory)) {
+            return new Sizes(limitCpu, limitMemory, null, null, null);
+        }
+        if (limitMemory != null && requestMemory == null && (sameCpu || requestCpu == null)) {
+            return new Sizes(limitCpu, limitMemory, requestCpu, limitMemory, null);
+        }
+        return new Sizes(limitCpu, null, requestCpu, limitMemory, requestMemory);
+    }
+
+    /** Whether a container asks for something else than it says itself. */
+    static boolean differ(@Nullable Integer given, @Nullable Integer other) {
+        return given != null && !Objects.equals(given, other);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.ecs2k8s.correspondence;
+
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.translation.ContainerContext;
+import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.Placement.Role;
+import io.github.ecs2k8s.translation.PodContainerContext;
+import io.github.ecs2k8s.translation.PodContext;
+import io.github.ecs2k8s.translation.TaskContext;
+import io.github.ecs2k8s.translation.TaskCorrespondence;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.ContainerCondition;
+import software.amazon.awssdk.services.ecs.model.ContainerDependency;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/**
+ * ECS dependsOn ⇄ Kubernetes init containers and native sidecars.
+ *
+ * <p>SUCCESS and COMPLETE make the dependency an init container, START and HEALTHY a sidecar (an init container with
+ * {@code restartPolicy: Always}), whose startup probe holds up what follows. Where each container stands is a fact of
+ * the task. The trap: init containers start one after another, and every container waits for all of them
+ * (https://kubernetes.io/docs/concepts/workloads/pods/init-containers/,
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html).
+ */
+final class Dependencies implements TaskCorrespondence {
+
+    @Override
+    public Term term() {
+        return Term.DEPENDENCY;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        return List.of(
+                OwnedField.to("containerDefinitions[].dependsOn[].containerName", "pod.spec.initContainers"),
+                OwnedField.to("containerDefinitions[].dependsOn[].condition", "pod.spec.initContainers"),
+                OwnedField.nowhere("containerDefinitions[].startTimeout"));
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of(OwnedField.to(
+                "pod.spec.initContainers[].restartPolicy", "containerDefinitions[].dependsOn[].condition"));
+    }
+
+    @Override
+    public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskContext context) {
+        StartFindings findings = new StartFindings(context);
+        for (ContainerContext container : context.containers()) {
+            if (container.placement().role() == Role.SIDECAR) {
+                container.container().setRestartPolicy("Always");
+            }
+            findings.ofDependencies(container);
+            sayStartTimeout(container);
+        }
+        findings.ofDelays();
+    }
+
+    private static void sayStartTimeout(ContainerContext container) {
+        Integer timeout = container.definition().startTimeout();
+        if (timeout != null && timeout != 0) {
+            container.find(
+                    FindingCode.START_TIMEOUT,
+                    "Kubernetes does not give up on " + container.name() + " after " + timeout + " seconds",
+                    "kubectl rollout status tells when a Deployment makes no progress (progressDeadlineSeconds)",
+                    "startTimeout");
+        }
+    }
+
+    /** Each init container waits for the one before it, each ordinary container for all of them. */
+    @Override
+    public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
+        List<ContainerDependency> all = new ArrayList<>();
+        for (PodContainerContext container : context.containers()) {
+            boolean early = container.isInit() || container.isSidecar();
+            int first = early && !all.isEmpty() ? all.size() - 1 : 0;
+            if (!all.isEmpty()) {
+                container.definition().dependsOn(List.copyOf(all.subList(first, all.size())));
+            }
+            if (early) {
+                all.add(ContainerDependency.builder()
+                        .containerName(container.container().getName())
+                        .condition(condition(container))
+                        .build());
+            }
+        }
+    }
+
+    private static ContainerCondition condition(PodContainerContext early) {
+        if (early.isInit()) {
+            return ContainerCondition.SUCCESS;
+        }
+        return early.delaysOthers() ? ContainerCondition.HEALTHY : ContainerCondition.START;
+    }
+}
