@@ -8,7 +8,6 @@ import io.github.ecs2k8s.kubernetes.Quantities.Rounded;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.PodContainerContext;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and limits of one container in ECS units: CPU units and MiB; null where nothing is said. */
@@ -126,8 +125,8 @@ final class ContainerAmounts {
         return new Sizes(limitCpu, null, requestCpu, limitMemory, requestMemory);
     }
 
-    /** Whether a container asks for something else than it says itself. */
-    static boolean differ(@Nullable Integer given, @Nullable Integer other) {
-        return given != null && !Objects.equals(given, other);
+    /** The CPU units that come back for a number of them, see {@link Quantities#isExactInMilli}. */
+    static @Nullable Integer thatComeBack(@Nullable Integer units) {
+        return units == null ? null : (Integer) Quantities.milliToCpuUnits(Quantities.cpuUnitsToMilli(units));
     }
 }

@@ -181,7 +181,7 @@ final class CpuAndMemory implements TaskCorrespondence {
 
     private static void sayOneSize(
             @Nullable Integer request, @Nullable Integer limit, String resource, Rounding rounding) {
-        if (ContainerAmounts.differ(request, limit) && limit != null) {
+        if (request != null && limit != null && !request.equals(limit)) {
             rounding.say(
                     FindingCode.TASK_SIZE_EXCEEDED,
                     "a task reserves what it may use: " + limit + " instead of " + request,

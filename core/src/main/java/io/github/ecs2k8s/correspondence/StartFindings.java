@@ -215,8 +215,8 @@ final class StartFindings {
             for (int i = 0; i < all.size(); i++) {
                 if (target(all.get(i)) == target) {
                     String until = placement(target).role() == Role.INIT ? " has ended" : " is healthy";
-                    String message = others + " also start only when "
-                            + placement(target).name() + until;
+                    String message = String.join(", ", others) + (others.size() == 1 ? " starts" : " start")
+                            + " only when " + placement(target).name() + until + ", too";
                     container.find(FindingCode.START_DELAYED, message, null, FIELD, i);
                     return;
                 }

@@ -68,7 +68,7 @@ final class StopTimeouts implements TaskCorrespondence {
 
     private static void say(ContainerContext container, int longest, boolean fargate) {
         Integer timeout = container.definition().stopTimeout();
-        if (timeout == null || timeout == 0) {
+        if (timeout == null) {
             return;
         }
         if (timeout < 0) {
@@ -77,7 +77,7 @@ final class StopTimeouts implements TaskCorrespondence {
                     "a stop timeout cannot be negative; 30 seconds are assumed",
                     null,
                     FIELD);
-        } else if (timeout != longest) {
+        } else if (timeout(container) != longest) {
             container.find(
                     FindingCode.STOP_TIMEOUT_SHARED,
                     container.placement().role() == Role.INIT
@@ -86,7 +86,7 @@ final class StopTimeouts implements TaskCorrespondence {
                                     + " too",
                     null,
                     FIELD);
-        } else if (fargate && (timeout < FARGATE_MIN || timeout > FARGATE_MAX)) {
+        } else if (fargate && timeout != 0 && (timeout < FARGATE_MIN || timeout > FARGATE_MAX)) {
             container.find(FindingCode.OUT_OF_RANGE, "Fargate takes 2 to 120 seconds, not " + timeout, null, FIELD);
         }
     }

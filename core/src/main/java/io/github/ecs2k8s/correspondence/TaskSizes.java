@@ -38,10 +38,7 @@ final class TaskSizes {
         @Nullable Integer of(ContainerAmounts container) {
             return switch (this) {
                 case CPU_UNITS -> container.requestCpu;
-                case UNITS_THAT_COME_BACK -> {
-                    Integer milli = container.requestMilli();
-                    yield milli == null ? null : (Integer) Quantities.milliToCpuUnits(milli);
-                }
+                case UNITS_THAT_COME_BACK -> ContainerAmounts.thatComeBack(container.requestCpu);
                 case MILLICORES -> container.requestMilli();
                 case MEMORY -> container.requestMemory == null ? container.limitMemory : container.requestMemory;
             };
@@ -201,8 +198,9 @@ final class TaskSizes {
         }
         sayShared(cpu, "cpu", windows);
         sayShared(memory, "memory", windows);
-        if (containers.size() == 1 && !windows) {
-            sayUnreadable(task.containers().get(0), containers.get(0).alone());
+        for (ContainerContext container : task.containers()) {
+            ContainerAmounts amounts = containers.get(container.index());
+            sayUnreadable(container, containers.size() == 1 && !windows ? amounts.alone() : amounts.inCompany());
         }
     }
 
@@ -237,17 +235,17 @@ final class TaskSizes {
         }
     }
 
-    /** What the only container says itself can no longer be told from what it got from the task. */
+    /** What a container says itself, even if only zero, can no longer be told from what it got of the task. */
     private static void sayUnreadable(ContainerContext container, Sizes back) {
         ContainerDefinition given = container.definition();
-        sayUnreadable(given.cpu(), back.cpu(), "cpu", container);
+        sayUnreadable(ContainerAmounts.thatComeBack(given.cpu()), back.cpu(), "cpu", container);
         sayUnreadable(given.memory(), back.memory(), "memory", container);
         sayUnreadable(given.memoryReservation(), back.reservation(), "memoryReservation", container);
     }
 
     private static void sayUnreadable(
             @Nullable Integer given, @Nullable Integer back, String field, ContainerContext container) {
-        if (given != null && given > 0 && ContainerAmounts.differ(given, back)) {
+        if (given != null && given >= 0 && given != (back == null ? 0 : back)) {
             container.find(FindingCode.TASK_SIZE_SHARED, field + " cannot be told from the task's size", null, field);
         }
     }
