@@ -82,17 +82,15 @@ public enum Term {
             "CPU とメモリ",
             "requests and limits",
             "リクエストとリミット",
-            "Container cpu is a share, so only a request; memory is a limit, memoryReservation a request; the task's size"
-                    + " is request and limit of the whole Pod.",
-            "コンテナの cpu は配分なのでリクエストのみ、memory はリミット、memoryReservation はリクエストです。" + "タスクのサイズは Pod 全体のリクエストとリミットです。"),
+            "Container cpu is a share, so only a request; memory is a limit, memoryReservation a request; the task's size is request and limit of the whole Pod.",
+            "コンテナの cpu は配分なのでリクエストのみ、memory はリミット、memoryReservation はリクエストです。タスクのサイズは Pod 全体のリクエストとリミットです。"),
     EPHEMERAL_STORAGE(
             "ephemeral storage",
             "エフェメラルストレージ",
             "ephemeral-storage request",
             "ephemeral-storage リクエスト",
-            "The task's scratch space is reserved by one container's request; no limit, because Kubernetes evicts where"
-                    + " ECS only runs out of space.",
-            "タスクの一時領域を一つのコンテナのリクエストで確保します。ECS では容量不足になるだけですが、" + "Kubernetes のリミットは Pod を退去させるため書きません。"),
+            "The task's scratch space is reserved by one container's request; no limit, because Kubernetes evicts where ECS only runs out of space.",
+            "タスクの一時領域を一つのコンテナのリクエストで確保します。ECS では容量不足になるだけですが、Kubernetes のリミットは Pod を退去させるため書きません。"),
     ACCELERATOR(
             "GPU and accelerator",
             "GPU とアクセラレーター",
@@ -112,17 +110,15 @@ public enum Term {
             "コンテナのヘルスチェック",
             "startup, liveness and readiness probe",
             "startup・liveness・readiness プローブ",
-            "An unhealthy essential container costs the task: livenessProbe; the start period is a startupProbe that covers"
-                    + " it; the readinessProbe keeps traffic away.",
-            "異常な必須コンテナはタスクの置き換えにつながるため livenessProbe、開始期間は startupProbe、" + "トラフィックの制御は readinessProbe になります。"),
+            "An unhealthy essential container costs the task: livenessProbe; the start period is a startupProbe that covers it; the readinessProbe keeps traffic away.",
+            "異常な必須コンテナはタスクの置き換えにつながるため livenessProbe、開始期間は startupProbe、トラフィックの制御は readinessProbe になります。"),
     DEPENDENCY(
             "container dependency",
             "コンテナの依存関係",
             "init container and native sidecar",
             "init コンテナとネイティブサイドカー",
-            "Who must have ended before others (COMPLETE, SUCCESS) is an init container, who must run (START, HEALTHY) a"
-                    + " native sidecar.",
-            "先に終了すべきもの（COMPLETE、SUCCESS）は init コンテナ、先に動くべきもの（START、HEALTHY）は" + "ネイティブサイドカーです。"),
+            "Who must have ended before others (COMPLETE, SUCCESS) is an init container, who must run (START, HEALTHY) a native sidecar.",
+            "先に終了すべきもの（COMPLETE、SUCCESS）は init コンテナ、先に動くべきもの（START、HEALTHY）はネイティブサイドカーです。"),
     ESSENTIAL_CONTAINER(
             "essential container",
             "必須コンテナ",
