@@ -19,7 +19,7 @@ final class CredentialSpecNames {
      */
     static void write(String spec, ContainerContext context, Object... place) {
         String name = name(spec);
-        if (!context.task().facts().windows()) {
+        if (context.task().facts().linux()) {
             context.find(
                     FindingCode.CREDENTIAL_SPEC_LINUX,
                     "Kubernetes gives gMSA credentials to Windows containers only; " + name + " is not written",

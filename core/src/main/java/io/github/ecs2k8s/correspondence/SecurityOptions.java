@@ -29,14 +29,6 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 final class SecurityOptions implements ContainerCorrespondence {
     private static final String OPTIONS = "dockerSecurityOptions";
     private static final String SECURITY_CONTEXT = "securityContext";
-    private static final String NO_NEW_PRIVILEGES = "no-new-privileges";
-    private static final String APPARMOR = "apparmor";
-    private static final String LABEL = "label";
-    private static final String DISABLE = "disable";
-
-    /** The SELinux type that Docker runs a container in when its label is disabled: confined by nothing. */
-    private static final String UNCONFINED_TYPE = "spc_t";
-
     private static final String APPARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
 
     @Override
@@ -104,12 +96,12 @@ final class SecurityOptions implements ContainerCorrespondence {
         switch (key) {
             case "":
                 return false;
-            case NO_NEW_PRIVILEGES:
+            case SecurityOptionTexts.NO_NEW_PRIVILEGES:
                 return noNewPrivileges(value, index, context);
-            case APPARMOR:
+            case SecurityOptionTexts.APPARMOR:
                 appArmor(value, index, context);
                 return true;
-            case LABEL:
+            case SecurityOptionTexts.LABEL:
                 return label(value, index, context);
             case CredentialSpecNames.SPEC, CredentialSpecNames.DOMAINLESS:
                 CredentialSpecNames.write(option, context, OPTIONS, index);
@@ -131,7 +123,7 @@ final class SecurityOptions implements ContainerCorrespondence {
             return;
         }
         SecurityContext made = context.container().getSecurityContext();
-        List<String> back = options(
+        List<String> back = SecurityOptionTexts.options(
                 made == null ? new SecurityContext() : made,
                 new PodSecurityContext(),
                 context.task().template().getMetadata().getAnnotations().get(APPARMOR_ANNOTATION + context.name()));
@@ -217,7 +209,7 @@ final class SecurityOptions implements ContainerCorrespondence {
             case "role" -> label.setRole(rest);
             case "type" -> label.setType(rest);
             case "level" -> label.setLevel(rest);
-            case DISABLE -> label.setType(UNCONFINED_TYPE);
+            case SecurityOptionTexts.DISABLE -> label.setType(SecurityOptionTexts.UNCONFINED_TYPE);
             default -> {
                 context.find(
                         FindingCode.SECURITY_OPTION, "no part of an SELinux label: " + value, null, OPTIONS, index);
@@ -236,67 +228,12 @@ final class SecurityOptions implements ContainerCorrespondence {
         to.privileged(Boolean.TRUE.equals(own.getPrivileged()) ? Boolean.TRUE : null);
         to.readonlyRootFilesystem(Boolean.TRUE.equals(own.getReadOnlyRootFilesystem()) ? Boolean.TRUE : null);
         Map<String, String> annotations = context.pod().template().getMetadata().getAnnotations();
-        List<String> options =
-                options(own, pod, annotations == null ? null : annotations.get(APPARMOR_ANNOTATION + from.getName()));
+        List<String> options = SecurityOptionTexts.options(
+                own, pod, annotations == null ? null : annotations.get(APPARMOR_ANNOTATION + from.getName()));
         if (!options.isEmpty()) {
             to.dockerSecurityOptions(options);
         }
         report(own, own.getSeccompProfile() == null ? pod.getSeccompProfile() : own.getSeccompProfile(), context);
-    }
-
-    /** The security options that say the same as these contexts; what the pod says, the container can say otherwise. */
-    private static List<String> options(SecurityContext own, PodSecurityContext pod, @Nullable String annotation) {
-        List<String> options = new ArrayList<>();
-        if (Boolean.FALSE.equals(own.getAllowPrivilegeEscalation())) {
-            options.add(NO_NEW_PRIVILEGES);
-        }
-        addAppArmor(
-                own.getAppArmorProfile() == null ? pod.getAppArmorProfile() : own.getAppArmorProfile(),
-                annotation,
-                options);
-        addLabel(own.getSeLinuxOptions() == null ? pod.getSeLinuxOptions() : own.getSeLinuxOptions(), options);
-        return options;
-    }
-
-    private static void addAppArmor(
-            @Nullable AppArmorProfile profile, @Nullable String annotation, List<String> options) {
-        String name = null;
-        if (profile != null && profile.getType() != null) {
-            name = switch (profile.getType()) {
-                case "Unconfined" -> "unconfined";
-                case "RuntimeDefault" -> "docker-default";
-                default -> profile.getLocalhostProfile();
-            };
-        } else if (annotation != null) {
-            name = switch (annotation) {
-                case "unconfined" -> annotation;
-                case "runtime/default" -> "docker-default";
-                default -> annotation.substring(annotation.indexOf('/') + 1);
-            };
-        }
-        if (name != null) {
-            options.add(APPARMOR + ":" + name);
-        }
-    }
-
-    private static void addLabel(@Nullable SELinuxOptions label, List<String> options) {
-        if (label == null) {
-            return;
-        }
-        addLabelPart("user", label.getUser(), options);
-        addLabelPart("role", label.getRole(), options);
-        if (UNCONFINED_TYPE.equals(label.getType())) {
-            options.add(LABEL + ":" + DISABLE);
-        } else {
-            addLabelPart("type", label.getType(), options);
-        }
-        addLabelPart("level", label.getLevel(), options);
-    }
-
-    private static void addLabelPart(String part, @Nullable String value, List<String> options) {
-        if (value != null && !value.isEmpty()) {
-            options.add(LABEL + ":" + part + ":" + value);
-        }
     }
 
     private static void report(SecurityContext own, @Nullable SeccompProfile seccomp, PodContainerContext context) {

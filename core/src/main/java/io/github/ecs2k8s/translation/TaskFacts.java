@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.IpcMode;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
@@ -29,6 +30,7 @@ public final class TaskFacts {
     private final Map<String, String> extraLabels = new LinkedHashMap<>();
     private final Map<String, String> workloadAnnotations = new LinkedHashMap<>();
     private final boolean windows;
+    private final boolean linux;
     private final boolean fargate;
     private final boolean hostNetwork;
     private final boolean hostIpc;
@@ -49,6 +51,7 @@ public final class TaskFacts {
         declaredVolumes = List.copyOf(volumeNames.values());
         windows = isWindows(task);
         fargate = task.requiresCompatibilities().contains(Compatibility.FARGATE);
+        linux = !windows && (fargate || isSaid(task.runtimePlatform()));
         hostNetwork = task.networkMode() == NetworkMode.HOST;
         hostIpc = task.ipcMode() == IpcMode.HOST;
     }
@@ -64,6 +67,10 @@ public final class TaskFacts {
             placements.add(new Placement(name, order.role(index), order.isAwaitedHealthy(index)));
         }
         return List.copyOf(placements);
+    }
+
+    private static boolean isSaid(@Nullable RuntimePlatform platform) {
+        return platform != null && platform.operatingSystemFamilyAsString() != null;
     }
 
     private static boolean isWindows(TaskDefinition task) {
@@ -128,6 +135,11 @@ public final class TaskFacts {
     /** Whether the task's containers are Windows containers. */
     public boolean windows() {
         return windows;
+    }
+
+    /** Whether the task says that its containers are Linux containers; on EC2 it may leave that to the instances. */
+    public boolean linux() {
+        return linux;
     }
 
     /** Whether the task asks for Fargate. */

@@ -112,7 +112,8 @@ public final class FireLens implements TaskCorrespondence {
 
     /** Only the one file, so that what else the image has in that folder stays. */
     private static void mount(String configMap, String path, String file, ContainerContext router) {
-        String name = Names.dnsLabel("firelens-" + router.name());
+        String original = "firelens/" + router.name();
+        String name = router.task().facts().addedVolumeName(Names.dnsLabel(original), original);
         ConfigMapVolumeSource source = new ConfigMapVolumeSource();
         source.setName(configMap);
         Volume volume = new Volume();

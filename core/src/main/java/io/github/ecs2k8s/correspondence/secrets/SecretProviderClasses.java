@@ -36,7 +36,8 @@ final class SecretProviderClasses {
 
     /** Gives a container the volume without which its Secret would never be written. */
     static void mount(String secret, ContainerContext context) {
-        String name = Names.dnsLabel("secrets-" + secret);
+        String original = "secrets/" + secret;
+        String name = context.task().facts().addedVolumeName(Names.dnsLabel(original), original);
         for (VolumeMount present : context.container().getVolumeMounts()) {
             if (present.getName().equals(name)) {
                 return;

@@ -6,20 +6,15 @@ import io.fabric8.kubernetes.api.model.NFSVolumeSource;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
-import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.github.ecs2k8s.correspondence.volume.DeclaredVolumes.Declared;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
-import io.github.ecs2k8s.kubernetes.Names;
-import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContext;
 import io.github.ecs2k8s.translation.TaskContext;
 import io.github.ecs2k8s.translation.TaskCorrespondence;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DockerVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.Scope;
@@ -38,7 +33,6 @@ public final class DockerVolumes implements TaskCorrespondence {
     private static final String SCOPE = "scope";
     private static final String DRIVER = "driver";
     private static final String DRIVER_OPTS = "driverOpts";
-    private static final String LABELS = "labels";
     private static final String LOCAL = "local";
 
     @Override
@@ -82,7 +76,7 @@ public final class DockerVolumes implements TaskCorrespondence {
             } else if (options != null && options.isMemory()) {
                 mountMemory(options, declared);
             } else if (docker.scope() == Scope.SHARED) {
-                claimShared(docker, declared);
+                DockerClaims.write(docker, declared);
                 reportDriver(docker, local, declared);
             } else {
                 Volume volume = declared.podVolume();
@@ -143,59 +137,6 @@ public final class DockerVolumes implements TaskCorrespondence {
         declared.find(FindingCode.DOCKER_VOLUME_REWRITTEN, message, null, path);
     }
 
-    private static void claimShared(DockerVolumeConfiguration docker, Declared declared) {
-        BundleContext bundle = declared.context().bundle();
-        String original = declared.volume().name();
-        String name = bundle.names("PersistentVolumeClaim").unique(Names.dnsSubdomain(declared.name()), original);
-        Quantity size = size(docker);
-        Map<String, String> labels = labels(docker, declared);
-        if (bundle.find("PersistentVolumeClaim", name) == null) {
-            String storageClass = declared.context().target().isEks() ? EbsStorageClass.name(declared.context()) : null;
-            PersistentVolumeClaim claim =
-                    Claims.claim(name, Claims.claimSpec(Claims.READ_WRITE_ONCE, size, storageClass));
-            claim.getMetadata().setLabels(labels);
-            bundle.add(claim);
-        }
-        Claims.mount(declared, name);
-        declared.find(
-                FindingCode.SHARED_DOCKER_VOLUME,
-                "every instance has a volume of its own; claim " + name + " is one volume of " + size
-                        + ", and begins empty",
-                "copy the data into it and set its size; for pods on several nodes use a ReadWriteMany class such as EFS",
-                DOCKER,
-                SCOPE);
-        if (!Boolean.TRUE.equals(docker.autoprovision())) {
-            rewritten("ECS expects the volume to be there already; the claim makes it", declared, "autoprovision");
-        }
-    }
-
-    /** The size option of the REX-Ray drivers, in GiB. */
-    private static Quantity size(DockerVolumeConfiguration docker) {
-        String size = docker.driverOpts().get("size");
-        if (size == null || size.isEmpty() || size.length() > 5 || docker.driver() == null) {
-            return Claims.SOME_SIZE;
-        }
-        for (int i = 0; i < size.length(); i++) {
-            if (size.charAt(i) < '0' || size.charAt(i) > '9') {
-                return Claims.SOME_SIZE;
-            }
-        }
-        int gib = Integer.parseInt(size);
-        return gib == 0 ? Claims.SOME_SIZE : new Quantity(Integer.toString(gib), "Gi");
-    }
-
-    private static Map<String, String> labels(DockerVolumeConfiguration docker, Declared declared) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        docker.labels().forEach((key, value) -> {
-            if (Names.isLabelKey(key) && Names.isLabelValue(value)) {
-                labels.put(key, value);
-            } else {
-                declared.find(FindingCode.VOLUME_LABEL, "\"" + key + "\" is no valid label", null, DOCKER, LABELS, key);
-            }
-        });
-        return labels;
-    }
-
     private static void reportDriver(DockerVolumeConfiguration docker, boolean local, Declared declared) {
         if (!local) {
             declared.find(
@@ -208,7 +149,7 @@ public final class DockerVolumes implements TaskCorrespondence {
                     DOCKER,
                     DRIVER);
         }
-        boolean sized = docker.scope() == Scope.SHARED && size(docker) != Claims.SOME_SIZE;
+        boolean sized = docker.scope() == Scope.SHARED && DockerClaims.size(docker) != Claims.SOME_SIZE;
         for (String key : docker.driverOpts().keySet()) {
             if (sized && key.equals("size")) {
                 rewritten("the size is written as the claim's", declared, DRIVER_OPTS, key);
@@ -235,7 +176,7 @@ public final class DockerVolumes implements TaskCorrespondence {
                     "volumes of a pod have no labels; these are not written",
                     null,
                     DOCKER,
-                    LABELS);
+                    DockerClaims.LABELS);
         }
     }
 
@@ -273,7 +214,7 @@ public final class DockerVolumes implements TaskCorrespondence {
         } else if (source == PodVolumes.Source.CLAIM) {
             return shared(volume, index, context);
         } else if (source == PodVolumes.Source.MEMORY) {
-            return memory(volume);
+            return memory(volume, context);
         }
         return null;
     }
@@ -289,10 +230,11 @@ public final class DockerVolumes implements TaskCorrespondence {
                 .build();
     }
 
-    private static DockerVolumeConfiguration memory(Volume volume) {
+    private static DockerVolumeConfiguration memory(Volume volume, PodContext context) {
         return DockerVolumeConfiguration.builder()
                 .driver(LOCAL)
-                .driverOpts(DriverOptions.memory(MemoryVolumes.sizeMiB(volume)).driverOpts())
+                .driverOpts(DriverOptions.memory(MemoryVolumes.sizeMiB(volume, context))
+                        .driverOpts())
                 .build();
     }
 

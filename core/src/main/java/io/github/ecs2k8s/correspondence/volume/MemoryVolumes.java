@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.kubernetes.Quantities;
 import io.github.ecs2k8s.translation.ContainerContext;
@@ -85,8 +86,29 @@ final class MemoryVolumes {
 
     /** The size limit in MiB, rounded up; 0 when there is none. */
     static int sizeMiB(Volume volume) {
-        Quantity limit = volume.getEmptyDir().getSizeLimit();
-        Quantities.Rounded mib = limit == null ? null : Quantities.toMiB(limit.toString());
+        Quantities.Rounded mib = size(volume);
         return mib == null || mib.value() > Integer.MAX_VALUE ? 0 : (int) mib.value();
+    }
+
+    private static Quantities.@Nullable Rounded size(Volume volume) {
+        Quantity limit = volume.getEmptyDir().getSizeLimit();
+        return limit == null ? null : Quantities.toMiB(limit.toString());
+    }
+
+    /** The size limit in MiB, saying so when it was no whole number of them. */
+    static int sizeMiB(Volume volume, PodContext context) {
+        Quantities.Rounded mib = size(volume);
+        if (mib != null && !mib.exact()) {
+            context.find(
+                    FindingCode.SIZE_ROUNDED,
+                    volume.getEmptyDir().getSizeLimit() + " is written as " + mib.value() + " MiB",
+                    null,
+                    "spec",
+                    "volumes",
+                    context.pod().getVolumes().indexOf(volume),
+                    "emptyDir",
+                    "sizeLimit");
+        }
+        return sizeMiB(volume);
     }
 }

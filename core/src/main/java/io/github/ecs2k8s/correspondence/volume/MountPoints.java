@@ -16,7 +16,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.MountPoint;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
-import software.amazon.awssdk.services.ecs.model.VolumeFrom;
 
 /**
  * ECS mountPoints ⇄ Kubernetes volumeMounts; ECS volumesFrom → copies of the other container's mounts.
@@ -29,7 +28,6 @@ import software.amazon.awssdk.services.ecs.model.VolumeFrom;
  */
 public final class MountPoints implements TaskCorrespondence {
     private static final String MOUNT_POINTS = "mountPoints";
-    private static final String VOLUMES_FROM = "volumesFrom";
     private static final String VOLUME_MOUNTS = "volumeMounts";
 
     @Override
@@ -75,7 +73,7 @@ public final class MountPoints implements TaskCorrespondence {
             own.add(List.copyOf(container.container().getVolumeMounts()));
         }
         for (ContainerContext container : context.containers()) {
-            addForeign(container, own);
+            VolumeSources.copy(container, own);
         }
     }
 
@@ -141,55 +139,6 @@ public final class MountPoints implements TaskCorrespondence {
         }
     }
 
-    private static void addForeign(ContainerContext container, List<List<VolumeMount>> own) {
-        List<VolumeFrom> entries = container.definition().volumesFrom();
-        List<VolumeSources> sources = new ArrayList<>();
-        for (VolumeFrom entry : entries) {
-            sources.add(VolumeSources.of(container, entry, own));
-        }
-        for (int i = 0; i < entries.size(); i++) {
-            VolumeSources source = sources.get(i);
-            String name = entries.get(i).sourceContainer();
-            if (name == null) {
-                container.find(FindingCode.EMPTY_ENTRY, "the entry names no container", null, VOLUMES_FROM, i);
-            } else if (source.problem() != null) {
-                container.find(FindingCode.VOLUMES_FROM_INVALID, source.problem(), null, VOLUMES_FROM, i);
-            } else if (source.mounts().isEmpty()) {
-                container.find(
-                        FindingCode.IMAGE_VOLUMES,
-                        name + " has no mount points; volumes its image declares are not seen here",
-                        "declare a volume, and let an init container of that image copy the files into it",
-                        VOLUMES_FROM,
-                        i);
-            } else {
-                copy(name, sources, i, container);
-            }
-        }
-    }
-
-    /** Copies what one entry gives; as in Docker, the container's own mounts win without a word, then later entries. */
-    private static void copy(String name, List<VolumeSources> sources, int index, ContainerContext container) {
-        List<String> copied = new ArrayList<>();
-        for (MountWish mount : sources.get(index).mounts()) {
-            boolean later = false;
-            for (VolumeSources other : sources.subList(index + 1, sources.size())) {
-                later |= other.has(mount.place());
-            }
-            if (!later && Mounts.at(mount.place(), container) == null) {
-                Mounts.add(mount, container, VOLUMES_FROM, index);
-                copied.add(mount.path());
-            }
-        }
-        container.find(
-                FindingCode.VOLUMES_FROM_COPIED,
-                copied.isEmpty()
-                        ? "nothing to copy: other mounts take every place of " + name
-                        : "the mounts of " + name + " are written out: " + String.join(", ", copied),
-                null,
-                VOLUMES_FROM,
-                index);
-    }
-
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
         for (PodContainerContext container : context.containers()) {
@@ -205,7 +154,8 @@ public final class MountPoints implements TaskCorrespondence {
                             .readOnly(Boolean.TRUE.equals(mount.getReadOnly()) ? Boolean.TRUE : null)
                             .build());
                     reportDetails(mount, i, container);
-                } else if (volume == null || PodVolumes.source(volume, context) == PodVolumes.Source.OTHER) {
+                } else if (!isRouterConfiguration(mount)
+                        && (volume == null || PodVolumes.source(volume, context) == PodVolumes.Source.OTHER)) {
                     container.find(
                             FindingCode.VOLUME_WITHOUT_FORM,
                             "nothing is mounted at " + mount.getMountPath() + ": ECS has no such volume as "
@@ -226,6 +176,12 @@ public final class MountPoints implements TaskCorrespondence {
                         "volumeDevices");
             }
         }
+    }
+
+    /** The file that FireLens makes anew for its log router. */
+    private static boolean isRouterConfiguration(VolumeMount mount) {
+        return "/fluent-bit/etc/fluent-bit.conf".equals(mount.getMountPath())
+                || "/fluentd/etc/fluent.conf".equals(mount.getMountPath());
     }
 
     private static void reportDetails(VolumeMount mount, int index, PodContainerContext container) {

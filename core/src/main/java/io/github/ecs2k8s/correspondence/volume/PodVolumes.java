@@ -33,6 +33,8 @@ final class PodVolumes {
         EPHEMERAL,
         /** A claim whose storage is unknown or has no form of its own in ECS. */
         CLAIM,
+        /** The Secrets Store driver's volume, which is mounted so that a Secret exists. */
+        SECRETS_STORE,
         /** Anything else: a ConfigMap, a Secret, an image ... */
         OTHER
     }
@@ -50,6 +52,9 @@ final class PodVolumes {
         } else if (volume.getPersistentVolumeClaim() != null) {
             PersistentVolumeSpec spec = persistentVolumeSpec(volume, context);
             return spec == null ? substituted(volume, context) : source(spec);
+        } else if (volume.getCsi() != null
+                && "secrets-store.csi.k8s.io".equals(volume.getCsi().getDriver())) {
+            return Source.SECRETS_STORE;
         }
         return Source.OTHER;
     }
@@ -107,7 +112,7 @@ final class PodVolumes {
     /** Whether a pod volume becomes a volume of the task, which containers mount. */
     static boolean isTaskVolume(Volume volume, PodContext context) {
         return switch (source(volume, context)) {
-            case CONTAINER_MEMORY, DEVICE, OTHER -> false;
+            case CONTAINER_MEMORY, DEVICE, SECRETS_STORE, OTHER -> false;
             default -> true;
         };
     }

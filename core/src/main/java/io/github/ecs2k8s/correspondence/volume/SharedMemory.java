@@ -60,7 +60,7 @@ public final class SharedMemory implements ContainerCorrespondence {
             if (volume != null
                     && PodVolumes.source(volume, context.pod()) == PodVolumes.Source.CONTAINER_MEMORY
                     && !MemoryVolumes.isTmpfs(mount, from)) {
-                context.linuxParameters().sharedMemorySize(MemoryVolumes.sizeMiB(volume));
+                context.linuxParameters().sharedMemorySize(MemoryVolumes.sizeMiB(volume, context.pod()));
             }
         }
     }

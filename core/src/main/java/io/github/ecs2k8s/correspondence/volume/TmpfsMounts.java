@@ -108,8 +108,9 @@ public final class TmpfsMounts implements ContainerCorrespondence {
             if (volume != null
                     && PodVolumes.source(volume, context.pod()) == PodVolumes.Source.CONTAINER_MEMORY
                     && MemoryVolumes.isTmpfs(mount, from)) {
-                Tmpfs.Builder tmpfs =
-                        Tmpfs.builder().containerPath(mount.getMountPath()).size(MemoryVolumes.sizeMiB(volume));
+                Tmpfs.Builder tmpfs = Tmpfs.builder()
+                        .containerPath(mount.getMountPath())
+                        .size(MemoryVolumes.sizeMiB(volume, context.pod()));
                 if (Boolean.TRUE.equals(mount.getReadOnly())) {
                     tmpfs.mountOptions(READ_ONLY);
                 }

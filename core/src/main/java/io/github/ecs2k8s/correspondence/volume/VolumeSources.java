@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.correspondence.volume;
 
 import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.translation.ContainerContext;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,13 +16,68 @@ import software.amazon.awssdk.services.ecs.model.VolumeFrom;
  * @param problem why there is nothing to give, null when all is well
  */
 record VolumeSources(List<MountWish> mounts, @Nullable String problem) {
+    private static final String VOLUMES_FROM = "volumesFrom";
+
+    /**
+     * Copies what a container's {@code volumesFrom} give it.
+     *
+     * @param own every container's own mounts, in the order of the task definition
+     */
+    static void copy(ContainerContext container, List<List<VolumeMount>> own) {
+        List<VolumeFrom> entries = container.definition().volumesFrom();
+        List<VolumeSources> sources = new ArrayList<>();
+        for (VolumeFrom entry : entries) {
+            sources.add(VolumeSources.of(container, entry, own));
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            VolumeSources source = sources.get(i);
+            String name = entries.get(i).sourceContainer();
+            if (name == null) {
+                container.find(FindingCode.EMPTY_ENTRY, "the entry names no container", null, VOLUMES_FROM, i);
+            } else if (source.problem() != null) {
+                container.find(FindingCode.VOLUMES_FROM_INVALID, source.problem(), null, VOLUMES_FROM, i);
+            } else if (source.mounts().isEmpty()) {
+                container.find(
+                        FindingCode.IMAGE_VOLUMES,
+                        name + " has no mount points; volumes its image declares are not seen here",
+                        "declare a volume, and let an init container of that image copy the files into it",
+                        VOLUMES_FROM,
+                        i);
+            } else {
+                copy(name, sources, i, container);
+            }
+        }
+    }
+
+    /** Copies what one entry gives; as in Docker, the container's own mounts win without a word, then later entries. */
+    private static void copy(String name, List<VolumeSources> sources, int index, ContainerContext container) {
+        List<String> copied = new ArrayList<>();
+        for (MountWish mount : sources.get(index).mounts()) {
+            boolean later = false;
+            for (VolumeSources other : sources.subList(index + 1, sources.size())) {
+                later |= other.has(mount.place());
+            }
+            if (!later && Mounts.at(mount.place(), container) == null) {
+                Mounts.add(mount, container, VOLUMES_FROM, index);
+                copied.add(mount.path());
+            }
+        }
+        container.find(
+                FindingCode.VOLUMES_FROM_COPIED,
+                copied.isEmpty()
+                        ? "nothing to copy: other mounts take every place of " + name
+                        : "the mounts of " + name + " are written out: " + String.join(", ", copied),
+                null,
+                VOLUMES_FROM,
+                index);
+    }
 
     /**
      * Follows one entry.
      *
      * @param own every container's own mounts, in the order of the task definition
      */
-    static VolumeSources of(ContainerContext container, VolumeFrom source, List<List<VolumeMount>> own) {
+    private static VolumeSources of(ContainerContext container, VolumeFrom source, List<List<VolumeMount>> own) {
         if (source.sourceContainer() == null) {
             return new VolumeSources(List.of(), null);
         }
