@@ -127,6 +127,9 @@ public final class SecretObjects {
     }
 
     static String where(SecretReference reference) {
+        if (reference.isUnresolved() && !reference.source().startsWith("arn:")) {
+            return "what " + reference.source() + " stands for";
+        }
         return (reference.service() == Service.PARAMETER_STORE ? "Parameter Store " : "Secrets Manager ")
                 + reference.name();
     }
