@@ -52,7 +52,7 @@ final class ElasticStorage {
     /** The handle's text, unique in the task, with a finding where it is spelled differently or cannot be. */
     static String handle(EfsHandle plain, String prefix, String member, Declared declared) {
         EfsHandle unique = plain.uniqueIn(declared, prefix);
-        if (!unique.equals(plain)) {
+        if (!unique.path().equals(plain.path())) {
             declared.find(
                     FindingCode.SAME_STORAGE_TWICE,
                     "a Pod cannot mount one volume handle twice; the directory is written " + unique.path(),
