@@ -1,19 +1,27 @@
 package io.github.ecs2k8s.report;
 
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.SequenceNode;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.Placement;
 import io.github.ecs2k8s.translation.TranslatedTask;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Spells an owned field's destination for one task: the workload's kind and name, the container's name. */
 final class Destinations {
-    // Without its first letter, which templates write large.
-    private static final String CONTAINERS = "ontainerDefinitions/";
-
     private final TranslatedTask task;
+    private final List<String> containers = new ArrayList<>();
 
     Destinations(TranslatedTask task) {
         this.task = task;
+        // Not read off the leaf's pointer: templates spell it differently, and a single container needs no list.
+        if (task.source().node().get("containerDefinitions") instanceof SequenceNode list) {
+            for (Node container : list.items()) {
+                containers.add(container.pointer().toString());
+            }
+        }
     }
 
     @Nullable String of(OwnedField field, String pointer) {
@@ -46,15 +54,24 @@ final class Destinations {
 
     private String container(String path, String pointer) {
         String list = "spec.containers[]";
-        int at = pointer.indexOf(CONTAINERS);
-        if (!path.startsWith(list) || at < 0) {
+        int index = path.startsWith(list) ? index(pointer) : -1;
+        if (index < 0) {
             return path;
         }
-        int from = at + CONTAINERS.length();
-        int to = pointer.indexOf('/', from);
-        int index = Integer.parseInt(to < 0 ? pointer.substring(from) : pointer.substring(from, to));
         Placement placement = task.placements().get(index);
         String name = placement.startsBeforeOthers() ? "spec.initContainers[" : "spec.containers[";
         return name + placement.name() + "]" + path.substring(list.length());
+    }
+
+    /** The container definition that holds a leaf, -1 when none does. */
+    private int index(String pointer) {
+        for (int i = 0; i < Math.min(containers.size(), task.placements().size()); i++) {
+            String container = containers.get(i);
+            if (pointer.startsWith(container)
+                    && (pointer.length() == container.length() || pointer.charAt(container.length()) == '/')) {
+                return i;
+            }
+        }
+        return -1;
     }
 }
