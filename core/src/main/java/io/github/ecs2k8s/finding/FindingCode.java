@@ -763,6 +763,19 @@ public enum FindingCode {
             APPROXIMATE,
             "The log router is kept, with the configuration ECS would generate in a ConfigMap.",
             "ログルーターは残し、ECS が生成するはずの設定を ConfigMap に書きました。"),
+    FIRELENS_BUFFER(
+            INFO, UNTRANSLATABLE, "The log driver's own buffer has no counterpart.", "ログドライバー自身のバッファに対応するものはありません。"),
+    FIRELENS_OUTPUT(WARNING, UNTRANSLATABLE, "The options name no output plugin.", "出力プラグインの名前がオプションにありません。"),
+    FIRELENS_METADATA(
+            WARNING,
+            APPROXIMATE,
+            "Only ECS knows the metadata that the option asks for.",
+            "このオプションが使うメタデータは ECS でしか得られません。"),
+    FIRELENS_CONFIGURATION(
+            WARNING,
+            APPROXIMATE,
+            "ECS generates a log router's configuration; the mounted file is left out.",
+            "ログルーターの設定は ECS が生成します。マウントされたファイルは省きました。"),
     FIRELENS_FILE(
             WARNING, UNTRANSLATABLE, "The log router's file in S3 is not fetched.", "S3 にあるログルーターの設定ファイルは取得しません。"),
 

@@ -24,13 +24,14 @@ import io.github.ecs2k8s.translation.TaskCorrespondence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.FirelensConfiguration;
 import software.amazon.awssdk.services.ecs.model.Secret;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
  * ECS firelensConfiguration ⇄ Kubernetes native sidecar with a ConfigMap: the log router is kept, with the configuration
- * that the ECS agent would have generated for it, see {@link Router}.
+ * that the ECS agent would have generated for it, see {@link RouterConfiguration}. Back comes only the router's type.
  *
  * <p>What is missing in a Pod is the log driver that feeds it: only what a program sends to port 24224 itself arrives
  * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html).
@@ -73,26 +74,37 @@ public final class FireLens implements TaskCorrespondence {
         String file = path.substring(path.lastIndexOf('/') + 1);
         String wanted = context.facts().workloadName() + "-" + router.name();
         String name = context.bundle().names("ConfigMap").unique(Names.dnsLabel(wanted), wanted);
-        context.bundle().add(configMap(name, file, Router.configuration(configuration, context)));
+        context.bundle().add(configMap(name, file, RouterConfiguration.of(configuration, context)));
         mount(name, path, file, router);
         secrets(router, context);
         address(context);
-        context.find(
+        say(configuration, name, file, router);
+        for (ContainerContext client : Router.clients(context)) {
+            ClientFindings.say(client, fluentd);
+        }
+    }
+
+    private static void say(
+            FirelensConfiguration configuration, String configMap, String file, ContainerContext router) {
+        boolean metadata = Router.addsMetadata(configuration);
+        router.find(
                 FindingCode.FIRELENS_ROUTER,
-                "log router " + router.name() + " is kept; the configuration ECS would generate is ConfigMap " + name
-                        + ", without ECS metadata",
-                null,
-                "containerDefinitions",
-                router.index(),
+                "log router " + router.name() + " is kept; the configuration ECS would generate is ConfigMap "
+                        + configMap
+                        + (metadata ? ", without ECS metadata" : ""),
+                metadata
+                        ? "for fields of your own, add a filter "
+                                + (Router.isFluentd(configuration) ? "record_transformer" : "record_modifier")
+                                + " to the ConfigMap"
+                        : null,
                 FIELD);
         String s3 = Router.fileInS3(configuration);
         if (s3 != null) {
-            context.find(
+            router.find(
                     FindingCode.FIRELENS_FILE,
                     "the file in S3 is not fetched and not included",
-                    "aws s3 cp s3://" + s3.substring(s3.lastIndexOf(":") + 1) + " - and add it to ConfigMap " + name,
-                    "containerDefinitions",
-                    router.index(),
+                    "put what aws s3 cp s3://" + s3.substring(s3.indexOf(":::") < 0 ? 0 : s3.indexOf(":::") + 3)
+                            + " - prints into " + file + " in ConfigMap " + configMap,
                     FIELD,
                     "options",
                     "config-file-value");
@@ -196,17 +208,37 @@ public final class FireLens implements TaskCorrespondence {
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
         for (PodContainerContext container : context.containers()) {
-            for (VolumeMount mount : container.container().getVolumeMounts()) {
-                String type = FLUENT_BIT.equals(mount.getMountPath())
-                        ? "fluentbit"
-                        : FLUENTD.equals(mount.getMountPath()) ? "fluentd" : null;
-                if (type != null && container.isSidecar()) {
-                    container
-                            .definition()
-                            .firelensConfiguration(
-                                    FirelensConfiguration.builder().type(type).build());
+            List<VolumeMount> mounts = container.container().getVolumeMounts();
+            for (int i = 0; i < mounts.size(); i++) {
+                if (isConfiguration(mounts.get(i).getMountPath())) {
+                    readConfiguration(mounts.get(i), i, container);
                 }
             }
         }
+    }
+
+    private static boolean isConfiguration(@Nullable String path) {
+        return FLUENT_BIT.equals(path) || FLUENTD.equals(path);
+    }
+
+    private static void readConfiguration(VolumeMount mount, int index, PodContainerContext container) {
+        boolean router = RouterConfiguration.servesOnlyItsPod(Router.file(mount, container.pod()));
+        if (router) {
+            container
+                    .definition()
+                    .firelensConfiguration(FirelensConfiguration.builder()
+                            .type(FLUENTD.equals(mount.getMountPath()) ? "fluentd" : "fluentbit")
+                            .build());
+        }
+        container.find(
+                FindingCode.FIRELENS_CONFIGURATION,
+                router
+                        ? "ECS generates the log router's configuration; filters and outputs of the file are left out"
+                        : mount.getMountPath() + " is left out: ECS mounts no ConfigMap",
+                router
+                        ? "write each output as options of a logConfiguration with the driver awsfirelens"
+                        : "build the file into the image",
+                "volumeMounts",
+                index);
     }
 }

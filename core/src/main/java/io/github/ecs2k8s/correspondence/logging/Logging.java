@@ -9,19 +9,20 @@ import io.github.ecs2k8s.translation.ContainerCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContainerContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.LogConfiguration;
-import software.amazon.awssdk.services.ecs.model.LogDriver;
 
 /**
  * ECS logConfiguration ⇄ nothing: a container's standard output is kept by its node, and {@code kubectl logs} shows it.
  *
  * <p>Kubernetes has no log drivers. What a driver ships elsewhere is an agent's job, one for each node
  * (https://kubernetes.io/docs/concepts/cluster-administration/logging/,
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html). The options of the driver awsfirelens
- * become the log router's, see {@link FireLens}.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html). The options of the driver
+ * awsfirelens become the log router's, see {@link FireLens}.
  */
 public final class Logging implements ContainerCorrespondence {
+    private static final String FIELD = "logConfiguration";
 
     @Override
     public Term term() {
@@ -46,28 +47,54 @@ public final class Logging implements ContainerCorrespondence {
     @Override
     public void toKubernetes(ContainerDefinition from, Container to, ContainerContext context) {
         LogConfiguration log = from.logConfiguration();
-        if (log == null || log.logDriver() == null) {
+        if (log == null) {
             return;
         }
         String driver = log.logDriverAsString();
-        switch (log.logDriver()) {
-            case AWSLOGS, JSON_FILE ->
-                context.find(
-                        FindingCode.LOGS_TO_STDOUT,
-                        driver + " is not needed: " + command(context),
-                        log.logDriver() == LogDriver.AWSLOGS
-                                ? "for CloudWatch Logs, install the Amazon CloudWatch Observability add-on"
-                                : null,
-                        "logConfiguration");
-            case AWSFIRELENS -> sayFireLens(context);
+        if (driver == null || driver.isBlank()) {
+            sayNothingNamed(log, context);
+            return;
+        }
+        switch (driver) {
+            case "awslogs" ->
+                sayLocal(driver, "for CloudWatch Logs, install the Amazon CloudWatch Observability add-on", context);
+            case "json-file", "journald", "local", "none" -> sayLocal(driver, null, context);
+            case "awsfirelens" -> sayFireLens(context);
             default ->
                 context.find(
                         FindingCode.LOG_DRIVER,
                         "Kubernetes has no log driver " + driver + "; the output stays on the node: "
                                 + command(context),
-                        "run an agent on every node, for example a Fluent Bit DaemonSet, with an output for " + driver,
-                        "logConfiguration");
+                        "run an agent on every node, for example a Fluent Bit DaemonSet with the output "
+                                + output(driver),
+                        FIELD);
         }
+    }
+
+    private static void sayNothingNamed(LogConfiguration log, ContainerContext context) {
+        if (!log.options().isEmpty() || !log.secretOptions().isEmpty()) {
+            context.find(
+                    FindingCode.LOG_DRIVER,
+                    "no log driver is named; the output stays on the node: " + command(context),
+                    null,
+                    FIELD);
+        }
+    }
+
+    private static void sayLocal(String driver, @Nullable String hint, ContainerContext context) {
+        context.find(FindingCode.LOGS_TO_STDOUT, driver + " is not needed: " + command(context), hint, FIELD);
+    }
+
+    /**
+     * Fluent Bit's output plugin that ships to where a log driver does
+     * (https://docs.fluentbit.io/manual/data-pipeline/outputs).
+     */
+    private static String output(String driver) {
+        return switch (driver) {
+            case "fluentd" -> "forward";
+            case "logentries", "sumologic" -> "http";
+            default -> driver;
+        };
     }
 
     private static void sayFireLens(ContainerContext context) {
@@ -77,17 +104,16 @@ public final class Logging implements ContainerCorrespondence {
                     FindingCode.FIRELENS_WITHOUT_ROUTER,
                     "no container has a firelensConfiguration; the output stays on the node: " + command(context),
                     "add the log router's container",
-                    "logConfiguration");
-        } else {
-            context.find(
-                    FindingCode.FIRELENS_NO_DRIVER,
-                    "no log driver brings the output to " + router + "; it stays on the node: " + command(context),
-                    "send logs to 127.0.0.1:24224, tagged "
-                            + context.definition().name()
-                            + "-firelens, with a Fluent logger, or run Fluent Bit as a DaemonSet with the output in the"
-                            + " router's ConfigMap",
-                    "logConfiguration");
+                    FIELD);
+            return;
         }
+        context.find(
+                FindingCode.FIRELENS_NO_DRIVER,
+                "no log driver brings the output to " + router + "; it stays on the node: " + command(context),
+                "send logs to 127.0.0.1:24224, tagged "
+                        + context.definition().name()
+                        + "-firelens, with a Fluent logger, or run Fluent Bit as a DaemonSet with the router's outputs",
+                FIELD);
     }
 
     /** The command that shows the container's output, for the kind of workload it is in. */
@@ -99,7 +125,7 @@ public final class Logging implements ContainerCorrespondence {
             case STATEFULSET -> "sts/" + name;
             case DAEMONSET -> "ds/" + name;
             case JOB -> "job/" + name;
-            case POD -> name;
+            case POD -> "pod/" + name;
             case CRONJOB, PODTEMPLATE -> "-l app.kubernetes.io/name=" + name;
         };
         return "kubectl logs " + target + " -c " + context.name();
