@@ -151,12 +151,15 @@ final class SdkSpelling {
         if (!single) {
             return value;
         }
-        findings.at(
-                value,
-                LIST_ASSUMED,
-                (isStructure(element) ? "an object" : "a single value")
-                        + " where a list belongs; read as a list of one",
-                "put it into [ ]");
+        // The unresolved parameter of a template may well be a list; that it is not known has been said.
+        if (!RecordSpelling.isPlaceholder(value)) {
+            findings.at(
+                    value,
+                    LIST_ASSUMED,
+                    (isStructure(element) ? "an object" : "a single value")
+                            + " where a list belongs; read as a list of one",
+                    "put it into [ ]");
+        }
         return new SequenceNode(value.location(), value.pointer(), null, List.of(value(value, element)));
     }
 
