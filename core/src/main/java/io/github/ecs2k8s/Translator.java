@@ -1,6 +1,5 @@
 package io.github.ecs2k8s;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.ecs2k8s.correspondence.Correspondences;
 import io.github.ecs2k8s.correspondence.Ownership;
 import io.github.ecs2k8s.correspondence.secrets.SecretObjects;
@@ -8,6 +7,7 @@ import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.EcsReader;
 import io.github.ecs2k8s.ecs.SdkTree;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
+import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.kubernetes.Namespaces;
@@ -15,12 +15,8 @@ import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.SourceFile;
 import io.github.ecs2k8s.translation.BundleContext;
-import io.github.ecs2k8s.translation.Families;
-import io.github.ecs2k8s.translation.TaskContext;
-import io.github.ecs2k8s.translation.TaskToPod;
+import io.github.ecs2k8s.translation.Launches;
 import io.github.ecs2k8s.translation.TranslatedTask;
-import io.github.ecs2k8s.translation.Workloads;
-import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -43,7 +39,8 @@ public final class Translator {
     }
 
     /**
-     * Translates texts: task definitions in every shape AWS prints or takes, JSON or YAML, as one bundle.
+     * Translates texts: task definitions, services and what surrounds them, in every shape AWS prints or takes, as one
+     * bundle.
      *
      * @throws io.github.ecs2k8s.source.BrokenInputException when a text cannot be parsed, with the place
      */
@@ -76,29 +73,27 @@ public final class Translator {
 
     private Translation translate(EcsBundle bundle, Findings findings) {
         BundleContext context = new BundleContext(bundle, options, findings);
-        TaskToPod tasks = new TaskToPod(Correspondences.ALL);
-        List<TranslatedTask> translated = new ArrayList<>();
-        for (TaskDefinitionSource source : Families.newest(context)) {
-            TaskContext task = tasks.translate(source, context);
-            HasMetadata workload = Workloads.of(task, options.kind());
-            context.add(workload);
-            reportUnowned(source, context);
-            translated.add(new TranslatedTask(source, workload, task.facts().placements()));
-        }
-        SecretObjects.write(context);
+        List<TranslatedTask> translated = Launches.translate(Correspondences.ALL, context);
+        context.eachNamespaceWithSecrets(() -> SecretObjects.write(context));
         if (options.namespace() != null) {
-            Namespaces.apply(context.objects().objects(), options.namespace());
             context.add(Namespaces.object(options.namespace()));
         }
-        return new Translation(bundle, List.copyOf(translated), context.objects(), findings.sorted());
+        reportUnowned(bundle, context);
+        return new Translation(bundle, translated, context.objects(), findings.sorted());
     }
 
     /** A member of the model that no room owns (an SDK newer than this library) must not vanish. */
-    private static void reportUnowned(TaskDefinitionSource source, BundleContext context) {
-        Ownership.ecs().leaves(source.node(), (leaf, owner) -> {
+    private static void reportUnowned(EcsBundle bundle, BundleContext context) {
+        Ownership.LeafVisitor visitor = (leaf, owner) -> {
             if (owner == null && !context.isReported(leaf)) {
                 context.find(FindingCode.NOT_TRANSLATED, "nothing was written for this value", null, leaf);
             }
-        });
+        };
+        for (TaskDefinitionSource source : bundle.taskDefinitions()) {
+            Ownership.ecs().leaves(source.node(), visitor);
+        }
+        for (Resource<?> resource : bundle.resources().all()) {
+            Ownership.ecs().leavesOf(resource.kind().prefix(), resource.node(), visitor);
+        }
     }
 }

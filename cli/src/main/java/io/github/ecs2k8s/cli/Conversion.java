@@ -31,7 +31,7 @@ final class Conversion {
     private Converted convert(String title, List<InputFile> inputs) throws Failure {
         try {
             Translation translation = translator.toKubernetes(sources.read(inputs));
-            String text = translation.source().isEmpty() ? "" : format.write(translation);
+            String text = translation.kubernetes().objects().isEmpty() ? "" : format.write(translation);
             return new Converted(title, translation, text, Summary.of(translation));
         } catch (BrokenInputException e) {
             throw Failure.input(e);

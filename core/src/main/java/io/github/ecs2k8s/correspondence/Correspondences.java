@@ -84,7 +84,14 @@ public final class Correspondences {
             // What the service wrote, and labels.
             new Registration(),
             new Tags(),
-            new DockerLabels());
+            new DockerLabels(),
+            // What runs tasks: services.
+            new Services(),
+            new ServiceTags(),
+            new ExecuteCommands(),
+            new ServiceRecords(),
+            // Clusters.
+            new Clusters());
 
     private Correspondences() {}
 }

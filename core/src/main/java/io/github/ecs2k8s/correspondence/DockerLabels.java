@@ -101,7 +101,7 @@ final class DockerLabels implements TaskCorrespondence {
 
     private static void remark(boolean shared, boolean traefik, ContainerContext container) {
         // The labels of a Pod that stands alone are its tags on the way back.
-        boolean pod = container.task().bundle().options().kind() == WorkloadKind.POD;
+        boolean pod = container.task().facts().kind() == WorkloadKind.POD;
         if (shared && (pod || container.task().containers().size() > 1)) {
             container.find(FindingCode.SHARED_BY_POD, "these labels are labels of the whole Pod", null, FIELD);
         }

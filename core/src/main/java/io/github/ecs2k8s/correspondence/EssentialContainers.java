@@ -42,7 +42,7 @@ final class EssentialContainers implements TaskCorrespondence {
 
     @Override
     public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskContext context) {
-        boolean runsToEnd = context.bundle().options().kind().runsToEnd();
+        boolean runsToEnd = context.facts().kind().runsToEnd();
         int essential = 0;
         for (ContainerContext container : context.containers()) {
             boolean isEssential = !Boolean.FALSE.equals(container.definition().essential());

@@ -69,6 +69,9 @@ public final class Ownership {
     public @Nullable Owner owner(String path) {
         Branch branch = root;
         for (String step : steps(path)) {
+            if (branch != null && branch.children.containsKey("**")) {
+                return branch.children.get("**").owner;
+            }
             branch = branch == null ? null : branch.member(step);
         }
         return branch == null ? null : branch.owner;
@@ -81,13 +84,15 @@ public final class Ownership {
         }
     }
 
-    /** Visits every populated leaf of one member's value. */
+    /** Visits every populated leaf of one member's value; of a resource, when the member is its kind's prefix. */
     public void leavesOf(String member, Node value, LeafVisitor visitor) {
         walk(value, root.member(member), member, visitor);
     }
 
     private static void walk(Node node, @Nullable Branch branch, String key, LeafVisitor visitor) {
-        if (node instanceof MappingNode mapping && !mapping.entries().isEmpty()) {
+        if (branch != null && branch.children.containsKey("**")) {
+            walkOwned(node, branch.children.get("**").owner, key, visitor);
+        } else if (node instanceof MappingNode mapping && !mapping.entries().isEmpty()) {
             for (MappingNode.Entry entry : mapping.entries()) {
                 boolean ofMap = branch != null && branch.children.containsKey("{}");
                 Branch member = branch == null ? null : branch.member(entry.key());
@@ -99,6 +104,17 @@ public final class Ownership {
             }
         } else if (node instanceof ScalarNode scalar && isPopulated(scalar, key)) {
             visitor.visit(node, branch == null ? null : branch.owner);
+        }
+    }
+
+    /** Below a path that ends in {@code **} everything has the same owner. */
+    private static void walkOwned(Node node, @Nullable Owner owner, String key, LeafVisitor visitor) {
+        if (node instanceof MappingNode mapping && !mapping.entries().isEmpty()) {
+            mapping.entries().forEach(entry -> walkOwned(entry.value(), owner, entry.key(), visitor));
+        } else if (node instanceof SequenceNode sequence) {
+            sequence.items().forEach(item -> walkOwned(item, owner, "[]", visitor));
+        } else if (node instanceof ScalarNode scalar && isPopulated(scalar, key)) {
+            visitor.visit(node, owner);
         }
     }
 

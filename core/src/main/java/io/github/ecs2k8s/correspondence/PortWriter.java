@@ -152,7 +152,7 @@ final class PortWriter {
                     index,
                     "hostPort");
         } else if (host != port) {
-            String workload = container.task().bundle().options().kind() + "/"
+            String workload = container.task().facts().kind() + "/"
                     + container.task().facts().workloadName();
             container.find(
                     FindingCode.HOST_PORT,

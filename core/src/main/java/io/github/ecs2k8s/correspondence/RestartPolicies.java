@@ -53,8 +53,8 @@ final class RestartPolicies implements ContainerCorrespondence {
         if (policy == null) {
             return;
         }
-        boolean never = context.task().bundle().options().kind().runsToEnd()
-                && context.placement().role() != Role.SIDECAR;
+        boolean never =
+                context.task().facts().kind().runsToEnd() && context.placement().role() != Role.SIDECAR;
         if (Boolean.TRUE.equals(policy.enabled())) {
             context.find(
                     never ? FindingCode.NO_RESTART : FindingCode.RESTARTS_ANYWAY,

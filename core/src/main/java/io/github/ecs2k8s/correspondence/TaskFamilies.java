@@ -13,10 +13,11 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 /**
  * ECS task definition family and revision ⇄ Kubernetes workload name and annotation.
  *
- * <p>The revision never enters a name, label or selector: a Deployment whose selector changes with every revision cannot
+ * <p>Where a service or a schedule runs the task, the workload has its name, and the family is an annotation. The revision never enters a name, label or selector: a Deployment whose selector changes with every revision cannot
  * be applied (https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#label-selector-updates).
  */
 final class TaskFamilies implements TaskCorrespondence {
+    private static final String FAMILY = "ecs2k8s.io/family";
     private static final String REVISION = "ecs2k8s.io/revision";
 
     @Override
@@ -39,7 +40,11 @@ final class TaskFamilies implements TaskCorrespondence {
     @Override
     public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskContext context) {
         String name = context.facts().workloadName();
-        if (!name.equals(from.family())) {
+        if (context.facts().isNamedByLaunch()) {
+            if (!name.equals(from.family())) {
+                context.workloadAnnotations().put(FAMILY, from.family());
+            }
+        } else if (!name.equals(from.family())) {
             context.find(
                     FindingCode.NAME_ADJUSTED, "family \"" + from.family() + "\" is written " + name, null, "family");
         }
@@ -50,7 +55,8 @@ final class TaskFamilies implements TaskCorrespondence {
 
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
-        to.family(context.workloadName());
+        String family = context.workloadAnnotations().get(FAMILY);
+        to.family(family == null ? context.workloadName() : family);
         String revision = context.workloadAnnotations().get(REVISION);
         if (revision != null) {
             to.revision(Integer.valueOf(revision));

@@ -1,6 +1,9 @@
 package io.github.ecs2k8s.ecs;
 
 import io.github.ecs2k8s.ecs.cloudformation.TemplateReader;
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.ecs.resource.ResourceKind;
+import io.github.ecs2k8s.ecs.resource.Resources;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.options.TemplateValues;
@@ -15,6 +18,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /**
@@ -24,10 +30,29 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
  * document is, its content tells; one that is something else gets a finding that says what.
  */
 public final class EcsReader {
+    /** What describe-services tells about a service beyond what creating one takes. */
+    private static final Set<String> SERVICE_NOTES = Set.of(
+            "serviceArn",
+            "clusterArn",
+            "status",
+            "runningCount",
+            "pendingCount",
+            "taskSets",
+            "deployments",
+            "roleArn",
+            "events",
+            "createdAt",
+            "createdBy",
+            "platformFamily",
+            "currentServiceDeployment",
+            "currentServiceRevisions",
+            "resourceManagementType");
+
     private final Findings findings;
     private final ReaderFindings said;
     private final TemplateValues stacks;
     private final List<TaskDefinitionSource> taskDefinitions = new ArrayList<>();
+    private final List<Resource<?>> resources = new ArrayList<>();
     private final Map<String, String> parameterTypes = new LinkedHashMap<>();
     private final Map<String, String> environmentFiles = new LinkedHashMap<>();
 
@@ -62,6 +87,7 @@ public final class EcsReader {
     public EcsBundle bundle() {
         return new EcsBundle(
                 List.copyOf(taskDefinitions),
+                new Resources(resources),
                 Collections.unmodifiableMap(new LinkedHashMap<>(parameterTypes)),
                 Collections.unmodifiableMap(new LinkedHashMap<>(environmentFiles)));
     }
@@ -100,6 +126,12 @@ public final class EcsReader {
             list(several, file);
         } else if (Recognition.isContainerDefinition(object)) {
             add(TaskDefinitions.ofContainers(object, file, findings));
+        } else if (Recognition.member(object, "service") instanceof MappingNode inner) {
+            service(inner, null);
+        } else if (Recognition.member(object, "services") instanceof SequenceNode several) {
+            several.items().forEach(item -> document(item, file));
+        } else if (Recognition.isService(object)) {
+            service(object, null);
         } else if (!parameters(object)) {
             notRecognised(object);
         }
@@ -114,7 +146,10 @@ public final class EcsReader {
         for (TemplateReader.Resource resource : tasks) {
             // Where no family is given: the logical name, and where that says nothing the template's.
             SourceFile named = new SourceFile(stack + "/" + resource.logicalId(), file.text());
-            add(TaskDefinitions.of(resource.properties(), named, findings));
+            add(TaskDefinitions.of(resource.properties(), named, findings).named(resource.logicalId()));
+        }
+        for (TemplateReader.Resource resource : reader.resources("AWS::ECS::Service", CreateServiceRequest.builder())) {
+            service(resource.properties(), resource.logicalId());
         }
         if (tasks.isEmpty()) {
             notRecognised(document);
@@ -128,6 +163,12 @@ public final class EcsReader {
                     "only task definitions are translated; left out: " + others,
                     null);
         }
+    }
+
+    private void service(MappingNode object, @Nullable String logicalId) {
+        CreateServiceRequest.Builder service = CreateServiceRequest.builder();
+        MappingNode node = SdkReader.read(object, service, findings, SERVICE_NOTES);
+        resources.add(new Resource<>(ResourceKind.SERVICE, service.build(), node, logicalId));
     }
 
     /** A workload without containers cannot be written; the finding about it has been made. */

@@ -58,6 +58,16 @@ final class Recognition {
         return member(object, "family") != null;
     }
 
+    /** Whether an object holds the members of a service itself. */
+    static boolean isService(MappingNode object) {
+        return !isKubernetes(object)
+                && !TemplateReader.isTemplate(object)
+                && (member(object, "desiredCount") != null
+                        || member(object, "serviceName") != null
+                        || member(object, "schedulingStrategy") != null
+                        || member(object, "deploymentConfiguration") != null);
+    }
+
     /** Whether an object is one container definition. */
     static boolean isContainerDefinition(Node node) {
         return node instanceof MappingNode object

@@ -2,6 +2,7 @@ package io.github.ecs2k8s.ecs;
 
 import io.github.ecs2k8s.source.MappingNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
@@ -12,5 +13,27 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * @param tags the tags that stand beside it (describe-task-definition) or in it (register-task-definition)
  * @param node the object whose keys are the task definition's members; findings take their places from it
  * @param tagsNode the object that holds the {@code tags} key: the same as {@code node}, or the wrapper around it
+ * @param logicalId its name in a CloudFormation template, null when it does not come from one
  */
-public record TaskDefinitionSource(TaskDefinition definition, List<Tag> tags, MappingNode node, MappingNode tagsNode) {}
+public record TaskDefinitionSource(
+        TaskDefinition definition,
+        List<Tag> tags,
+        MappingNode node,
+        MappingNode tagsNode,
+        @Nullable String logicalId) {
+
+    /** One that does not come from a template. */
+    public TaskDefinitionSource(TaskDefinition definition, List<Tag> tags, MappingNode node, MappingNode tagsNode) {
+        this(definition, tags, node, tagsNode, null);
+    }
+
+    /** Whether this is the same task definition in the input, as it stands there or with a launch's overrides. */
+    public boolean isOf(TaskDefinitionSource other) {
+        return node.pointer().equals(other.node.pointer()) && node.location().equals(other.node.location());
+    }
+
+    /** The same, under its name in a template. */
+    public TaskDefinitionSource named(String logical) {
+        return new TaskDefinitionSource(definition, tags, node, tagsNode, logical);
+    }
+}

@@ -785,7 +785,73 @@ public enum FindingCode {
             EXACT,
             "A CronJob was asked for and no schedule is known; it is suspended.",
             "スケジュールが不明なため、CronJob は停止状態で書き出します。"),
-    ;
+
+    // What surrounds task definitions: references between the inputs.
+    DANGLING_REFERENCE(
+            WARNING, UNTRANSLATABLE, "A reference leads to something that is not among the inputs.", "参照先が入力の中にありません。"),
+    RESOURCE_UNUSED(
+            WARNING,
+            UNTRANSLATABLE,
+            "Nothing in the input uses this resource; nothing is written for it.",
+            "入力の中にこのリソースを使うものがないため、何も書きません。"),
+    TASK_DEFINITION_MISSING(
+            ERROR,
+            UNTRANSLATABLE,
+            "The task definition is not among the inputs; the workload has a placeholder in its place.",
+            "タスク定義が入力にないため、ワークロードには仮の値を書きます。"),
+    TASK_DEFINITION_ASSUMED(
+            WARNING,
+            APPROXIMATE,
+            "Which task definition is run is not said clearly; the one in the input is taken.",
+            "どのタスク定義を実行するかが明らかでないため、入力にあるものを使います。"),
+    OTHER_REVISION(
+            WARNING,
+            APPROXIMATE,
+            "Another revision of the task definition is run than the one in the input.",
+            "入力にあるものとは別のリビジョンのタスク定義が実行されます。"),
+
+    // Services and clusters.
+    DAEMON_COUNT(INFO, UNTRANSLATABLE, "A DAEMON service has no count.", "DAEMON サービスに数はありません。"),
+    TAGS_PROPAGATED(
+            INFO,
+            APPROXIMATE,
+            "How ECS tags the tasks of a service is written as labels of the Pod template.",
+            "タスクへのタグ付けは Pod テンプレートのラベルとして書きます。"),
+    MANAGED_TAGS(
+            INFO,
+            UNTRANSLATABLE,
+            "Nothing in Kubernetes sets AWS tags on Pods.",
+            "Kubernetes が Pod に AWS タグを付けることはありません。"),
+    EXECUTE_COMMAND(
+            INFO,
+            APPROXIMATE,
+            "kubectl exec takes the place of ECS Exec and needs no preparation.",
+            "ECS Exec の代わりに kubectl exec を使います。準備は不要です。"),
+    SERVICE_ROLE(
+            INFO,
+            UNTRANSLATABLE,
+            "The role with which ECS registers tasks at a load balancer has no counterpart.",
+            "ECS がロードバランサーへタスクを登録するためのロールに対応するものはありません。"),
+    CLUSTER_CONFIGURATION(
+            INFO,
+            UNTRANSLATABLE,
+            "A setting of the ECS cluster is a matter of the Kubernetes cluster itself.",
+            "ECS クラスターの設定は Kubernetes クラスター自体の設定に当たります。"),
+    SERVICE_INACTIVE(
+            WARNING,
+            APPROXIMATE,
+            "The service is being deleted or was deleted; it is written as if it were active.",
+            "サービスは削除中または削除済みです。有効なものとして書き出します。"),
+    SERVICE_REPEATED(
+            WARNING,
+            UNTRANSLATABLE,
+            "A service is in the input twice; the last one counts.",
+            "サービスが二度あります。最後のものを使います。"),
+// Schedules and tasks run by hand.
+// Load balancers.
+// Networks and discovery.
+// Deployments, scaling, placement.
+;
 
     private final Severity severity;
     private final Fidelity fidelity;

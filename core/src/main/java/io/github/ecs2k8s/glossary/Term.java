@@ -385,6 +385,41 @@ public enum Term {
             "コンテナランタイムの既定値",
             "A Pod cannot set it; set it in the entrypoint or in the node's container runtime.",
             "Pod では設定できません。エントリーポイントかノードのコンテナランタイムで設定します。"),
+    SERVICE(
+            "service",
+            "サービス",
+            "Deployment or DaemonSet",
+            "Deployment または DaemonSet",
+            "A service of its own name becomes a workload of that name: REPLICA a Deployment, DAEMON a DaemonSet.",
+            "サービスは同じ名前のワークロードになります。REPLICA は Deployment、DAEMON は DaemonSet です。"),
+    SERVICE_TAG(
+            "service tag",
+            "サービスのタグ",
+            "label of the workload",
+            "ワークロードのラベル",
+            "A service's tags are labels of the workload; its Pods carry them only where the service propagates its tags.",
+            "サービスのタグはワークロードのラベルです。Pod に付くのはサービスがタグを伝播する場合だけです。"),
+    EXECUTE_COMMAND(
+            "execute command",
+            "ECS Exec",
+            "kubectl exec",
+            "kubectl exec",
+            "kubectl exec needs no preparation in the Pod; who may use it is a matter of roles.",
+            "kubectl exec に Pod 側の準備は不要です。誰が使えるかはロールで決まります。"),
+    SERVICE_RECORD(
+            "service record",
+            "サービスの記録",
+            "nothing",
+            "対応なし",
+            "What describe-services tells about the past and present of a service is not part of its definition.",
+            "describe-services が示す経過や現状は、サービスの定義ではありません。"),
+    CLUSTER(
+            "cluster",
+            "クラスター",
+            "Namespace",
+            "Namespace",
+            "A cluster that has a name of its own becomes a Namespace around its services; the default cluster needs none.",
+            "名前のあるクラスターは、そのサービスを囲む Namespace になります。default クラスターには不要です。"),
     ;
 
     private final String ecs;

@@ -36,6 +36,11 @@ public final class NameScope {
      * @param original what it is called in the source
      */
     public String unique(String valid, String original) {
+        return unique(valid, original, max);
+    }
+
+    /** The same with another longest name than the scope's own. */
+    public String unique(String valid, String original, int longest) {
         String known = byOriginal.get(original);
         if (known != null) {
             return known;
@@ -43,7 +48,7 @@ public final class NameScope {
         String name = valid;
         String seed = original;
         while (!taken.add(name)) {
-            name = Names.suffixed(valid, seed, max);
+            name = Names.suffixed(valid, seed, longest);
             seed = seed + '\n';
         }
         byOriginal.put(original, name);

@@ -1,25 +1,19 @@
 package io.github.ecs2k8s.kubernetes;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import java.util.List;
 import java.util.Set;
 
-/** Puts objects into a namespace, where the user asked for one. */
+/** ECS cluster ⇄ Kubernetes Namespace: which kinds belong to one, and the object itself. */
 public final class Namespaces {
-    private static final Set<String> CLUSTER_WIDE =
-            Set.of("Namespace", "PersistentVolume", "StorageClass", "ClusterSecretStore", "ClusterRole");
+    private static final Set<String> CLUSTER_WIDE = Set.of(
+            "Namespace", "PersistentVolume", "StorageClass", "ClusterSecretStore", "ClusterRole", "GatewayClass");
 
     private Namespaces() {}
 
-    /** Writes the namespace into every namespaced object. */
-    public static void apply(List<? extends HasMetadata> objects, String namespace) {
-        for (HasMetadata object : objects) {
-            if (!CLUSTER_WIDE.contains(object.getKind())) {
-                object.getMetadata().setNamespace(namespace);
-            }
-        }
+    /** Whether objects of a kind belong to no namespace. */
+    public static boolean isClusterWide(String kind) {
+        return CLUSTER_WIDE.contains(kind);
     }
 
     /** The Namespace object itself. */

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Spells an owned field's destination for one task: the workload's kind and name, the container's name. */
 final class Destinations {
-    private final TranslatedTask task;
+    private final @Nullable TranslatedTask task;
     private final List<String> containers = new ArrayList<>();
 
-    Destinations(TranslatedTask task) {
+    /** Destinations of what a workload was made of; null for what runs nothing. */
+    Destinations(@Nullable TranslatedTask task) {
         this.task = task;
         // Not read off the leaf's pointer: templates spell it differently, and a single container needs no list.
-        if (task.source().node().get("containerDefinitions") instanceof SequenceNode list) {
+        if (task != null && task.source().node().get("containerDefinitions") instanceof SequenceNode list) {
             for (Node container : list.items()) {
                 containers.add(container.pointer().toString());
             }
@@ -32,18 +33,17 @@ final class Destinations {
         int dot = destination.indexOf('.');
         String root = dot < 0 ? destination : destination.substring(0, dot);
         String rest = dot < 0 ? "" : destination.substring(dot + 1);
-        return switch (root) {
-            case "pod" -> workload() + " " + podPath() + container(rest, pointer);
-            case "workload" -> workload() + " " + rest;
-            default -> root + " " + rest;
-        };
+        if (task == null || !(root.equals("pod") || root.equals("workload"))) {
+            return rest.isEmpty() ? root : root + " " + rest;
+        }
+        return workload(task) + " " + (root.equals("pod") ? podPath(task) + container(task, rest, pointer) : rest);
     }
 
-    private String workload() {
+    private static String workload(TranslatedTask task) {
         return task.workload().getKind() + "/" + task.workload().getMetadata().getName();
     }
 
-    private String podPath() {
+    private static String podPath(TranslatedTask task) {
         return switch (task.workload().getKind()) {
             case "Pod" -> "";
             case "PodTemplate" -> "template.";
@@ -52,9 +52,9 @@ final class Destinations {
         };
     }
 
-    private String container(String path, String pointer) {
+    private String container(TranslatedTask task, String path, String pointer) {
         String list = "spec.containers[]";
-        int index = path.startsWith(list) ? index(pointer) : -1;
+        int index = path.startsWith(list) ? index(task, pointer) : -1;
         if (index < 0) {
             return path;
         }
@@ -64,7 +64,7 @@ final class Destinations {
     }
 
     /** The container definition that holds a leaf, -1 when none does. */
-    private int index(String pointer) {
+    private int index(TranslatedTask task, String pointer) {
         for (int i = 0; i < Math.min(containers.size(), task.placements().size()); i++) {
             String container = containers.get(i);
             if (pointer.startsWith(container)

@@ -3,6 +3,7 @@ package io.github.ecs2k8s.report;
 import io.github.ecs2k8s.correspondence.Ownership;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
+import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.Fidelity;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.SourceLocation;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The account of one translation.
  *
- * @param leaves every populated leaf of the task definitions, in the order of the input
+ * @param leaves every populated leaf of the task definitions, then of what surrounds them, in the order of the input
  */
 public record Report(List<Leaf> leaves) {
 
@@ -63,13 +64,31 @@ public record Report(List<Leaf> leaves) {
                 Ownership.ecs().leavesOf("tags", tags, visitor);
             }
         }
+        for (Resource<?> resource : bundle.resources().all()) {
+            Destinations destinations = new Destinations(launchedBy(resource, tasks));
+            Ownership.ecs()
+                    .leavesOf(
+                            resource.kind().prefix(),
+                            resource.node(),
+                            (leaf, owner) -> leaves.add(leaf(leaf, owner, said, destinations)));
+        }
         return new Report(List.copyOf(leaves));
+    }
+
+    /** The workload a resource runs; null for what runs nothing. */
+    private static @Nullable TranslatedTask launchedBy(Resource<?> resource, List<TranslatedTask> tasks) {
+        for (TranslatedTask task : tasks) {
+            if (task.launch().by() == resource) {
+                return task;
+            }
+        }
+        return null;
     }
 
     /** Null for a task definition of which a newer revision was translated. */
     private static @Nullable Destinations destinations(TaskDefinitionSource source, List<TranslatedTask> tasks) {
         for (TranslatedTask task : tasks) {
-            if (task.source() == source) {
+            if (task.source().isOf(source)) {
                 return new Destinations(task);
             }
         }

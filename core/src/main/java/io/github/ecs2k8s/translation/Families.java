@@ -6,17 +6,57 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One workload per family: of several revisions in the input the highest is translated. */
 public final class Families {
 
     private Families() {}
 
-    /** The task definitions to translate, in the order they were read; the others get a finding each. */
-    public static List<TaskDefinitionSource> newest(BundleContext bundle) {
+    /**
+     * The task definitions to translate on their own, in the order they were read: those of families that nothing runs.
+     * The others get a finding each.
+     */
+    static List<TaskDefinitionSource> newest(BundleContext bundle, List<Launch> launches) {
         Map<String, TaskDefinitionSource> newest = new LinkedHashMap<>();
         for (TaskDefinitionSource task : bundle.source().taskDefinitions()) {
+            TaskDefinitionSource launched = launched(task, launches);
+            if (launched != null) {
+                if (!launched.isOf(task)) {
+                    bundle.find(
+                            FindingCode.SUPERSEDED,
+                            "revision " + name(task) + " is not written: revision " + name(launched) + " of family "
+                                    + task.definition().family() + " is what runs",
+                            null,
+                            task.node());
+                }
+                continue;
+            }
             newest.merge(task.definition().family(), task, (known, next) -> newer(known, next, bundle));
+        }
+        return new ArrayList<>(newest.values());
+    }
+
+    /** What is launched of a task definition's family: the task definition itself rather than another; null for none. */
+    private static @Nullable TaskDefinitionSource launched(TaskDefinitionSource task, List<Launch> launches) {
+        TaskDefinitionSource found = null;
+        for (Launch launch : launches) {
+            if (launch.source().isOf(task)) {
+                return launch.source();
+            }
+            if (launch.source().definition().family().equals(task.definition().family())) {
+                found = launch.source();
+            }
+        }
+        return found;
+    }
+
+    /** The newest of each family, without findings, for whoever only looks something up. */
+    static List<TaskDefinitionSource> newestSilently(BundleContext bundle) {
+        Map<String, TaskDefinitionSource> newest = new LinkedHashMap<>();
+        for (TaskDefinitionSource task : bundle.source().taskDefinitions()) {
+            newest.merge(
+                    task.definition().family(), task, (known, next) -> revision(known) > revision(next) ? known : next);
         }
         return new ArrayList<>(newest.values());
     }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * One leaf of the input's model that a correspondence answers for.
  *
  * @param path the leaf in the model's own names: {@code []} after a list, {@code {}} for the keys of a map, for example
- *     {@code containerDefinitions[].portMappings[].hostPort}
+ *     {@code containerDefinitions[].portMappings[].hostPort}; what does not belong to a task definition begins with the
+ *     prefix of its {@link io.github.ecs2k8s.ecs.resource.ResourceKind}: {@code service.desiredCount}; a last step
+ *     {@code **} owns everything below
  * @param destination where it goes, in the same notation on the other side, beginning with {@code pod} (the pod
  *     template), {@code workload} or a kind: {@code pod.spec.containers[].ports[].hostPort}; null when nothing
  *     corresponds to it

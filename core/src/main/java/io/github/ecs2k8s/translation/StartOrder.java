@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.translation;
 
-import io.github.ecs2k8s.options.TranslationOptions;
+import io.github.ecs2k8s.options.Target;
+import io.github.ecs2k8s.options.WorkloadKind;
 import io.github.ecs2k8s.translation.DependencyGraph.Edge;
 import io.github.ecs2k8s.translation.Placement.Role;
 import java.util.Arrays;
@@ -26,17 +27,17 @@ public final class StartOrder {
     private final Role[] roles;
     private final boolean[] awaitedHealthy;
 
-    private StartOrder(TaskDefinition task, TranslationOptions options) {
+    private StartOrder(TaskDefinition task, WorkloadKind kind, Target target) {
         this.task = task;
         containers = task.containerDefinitions();
         graph = new DependencyGraph(containers);
         roles = new Role[containers.size()];
         awaitedHealthy = new boolean[containers.size()];
         Arrays.fill(roles, Role.MAIN);
-        boolean hasSidecars = options.target().version().hasNativeSidecars();
+        boolean hasSidecars = target.version().hasNativeSidecars();
         if (graph.cycle().isEmpty()) {
             followDependencies();
-            if (hasSidecars && options.kind().runsToEnd()) {
+            if (hasSidecars && kind.runsToEnd()) {
                 setAsideWhatIsNotEssential();
             }
         }
@@ -48,8 +49,8 @@ public final class StartOrder {
     }
 
     /** The start order of a task definition's containers. */
-    public static StartOrder of(TaskDefinition task, TranslationOptions options) {
-        return new StartOrder(task, options);
+    public static StartOrder of(TaskDefinition task, WorkloadKind kind, Target target) {
+        return new StartOrder(task, kind, target);
     }
 
     /** The role of the container definition at an index. */

@@ -2,6 +2,7 @@ package io.github.ecs2k8s.translation;
 
 import io.github.ecs2k8s.kubernetes.NameScope;
 import io.github.ecs2k8s.kubernetes.Names;
+import io.github.ecs2k8s.options.WorkloadKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import software.amazon.awssdk.services.ecs.model.Volume;
  */
 public final class TaskFacts {
     private final String workloadName;
+    private final WorkloadKind kind;
+    private final boolean named;
+    private final boolean launched;
     private final List<Placement> placements;
     private final List<Integer> startOrder;
     private final List<Integer> dependencyCycle;
@@ -35,10 +39,13 @@ public final class TaskFacts {
     private final boolean hostNetwork;
     private final boolean hostIpc;
 
-    TaskFacts(TaskDefinition task, BundleContext bundle) {
-        workloadName = bundle.names(BundleContext.WORKLOAD)
-                .unique(Names.dnsLabel(task.family(), bundle.options().kind().longestName()), task.family());
-        StartOrder order = StartOrder.of(task, bundle.options());
+    TaskFacts(Launch launch, BundleContext bundle) {
+        TaskDefinition task = launch.source().definition();
+        kind = launch.kind();
+        named = launch.name() != null;
+        launched = launch.by() != null;
+        workloadName = workloadName(launch, bundle);
+        StartOrder order = StartOrder.of(task, kind, bundle.target());
         startOrder = order.sequence();
         dependencyCycle = order.cycle();
         placements = placements(task, order);
@@ -54,6 +61,17 @@ public final class TaskFacts {
         linux = !windows && (fargate || isSaid(task.runtimePlatform()));
         hostNetwork = task.networkMode() == NetworkMode.HOST;
         hostIpc = task.ipcMode() == IpcMode.HOST;
+    }
+
+    /** Another launch of the same name, or a family of that name, is another workload. */
+    private static String workloadName(Launch launch, BundleContext bundle) {
+        int longest = launch.kind().longestName();
+        String family = launch.source().definition().family();
+        String original = launch.name() == null ? family : launch.name();
+        String identity = launch.by() == null
+                ? original
+                : original + " by " + launch.by().kind().prefix() + " in " + launch.cluster();
+        return bundle.names(BundleContext.WORKLOAD).unique(Names.dnsLabel(original, longest), identity, longest);
     }
 
     private static List<Placement> placements(TaskDefinition task, StartOrder order) {
@@ -82,6 +100,21 @@ public final class TaskFacts {
     /** The workload's valid, unique name, from the family. */
     public String workloadName() {
         return workloadName;
+    }
+
+    /** What kind of object the workload is. */
+    public WorkloadKind kind() {
+        return kind;
+    }
+
+    /** Whether something in the input runs the task definition: a service, a schedule, a request. */
+    public boolean isLaunched() {
+        return launched;
+    }
+
+    /** Whether what runs the task definition names the workload, and not the family. */
+    public boolean isNamedByLaunch() {
+        return named;
     }
 
     /** Where each container definition stands, in the order of the task definition. */

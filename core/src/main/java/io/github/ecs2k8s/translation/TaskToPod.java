@@ -3,7 +3,6 @@ package io.github.ecs2k8s.translation;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
-import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -16,15 +15,15 @@ public final class TaskToPod {
         this.rooms = rooms;
     }
 
-    /** Translates one task definition; what it needs beside the pod template is added to the bundle. */
-    public TaskContext translate(TaskDefinitionSource source, BundleContext bundle) {
+    /** Translates the task definition of a launch; what it needs beside the pod template is added to the bundle. */
+    public TaskContext translate(Launch launch, BundleContext bundle) {
         PodTemplateSpec template = new PodTemplateSpec();
         template.setMetadata(new ObjectMeta());
         template.getMetadata().setLabels(new LinkedHashMap<>());
         template.getMetadata().setAnnotations(new LinkedHashMap<>());
         template.setSpec(new PodSpec());
-        TaskFacts facts = new TaskFacts(source.definition(), bundle);
-        TaskContext task = new TaskContext(bundle, source, facts, template);
+        TaskFacts facts = new TaskFacts(launch, bundle);
+        TaskContext task = new TaskContext(bundle, launch.source(), facts, template);
         place(task);
         for (Correspondence room : rooms) {
             bundle.speaker(room.term());

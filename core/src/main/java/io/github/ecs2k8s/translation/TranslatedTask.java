@@ -5,10 +5,16 @@ import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import java.util.List;
 
 /**
- * One task definition with what it became.
+ * One launch of a task definition with what it became.
  *
- * @param source the task definition
+ * @param launch what runs which task definition
  * @param workload the object that runs it
  * @param placements where each container definition stands, in the order of the task definition
  */
-public record TranslatedTask(TaskDefinitionSource source, HasMetadata workload, List<Placement> placements) {}
+public record TranslatedTask(Launch launch, HasMetadata workload, List<Placement> placements) {
+
+    /** The task definition. */
+    public TaskDefinitionSource source() {
+        return launch.source();
+    }
+}

@@ -38,10 +38,10 @@ public final class Workloads {
         selector.put(NAME_LABEL, task.facts().workloadName());
     }
 
-    /** The workload that runs a task definition on its own, without a service. */
-    public static HasMetadata of(TaskContext task, WorkloadKind kind) {
+    /** The workload around a pod template, as a task definition alone needs it; what runs it completes the rest. */
+    public static HasMetadata of(TaskContext task) {
         task.bundle().speaker(Term.WORKLOAD);
-        HasMetadata workload = new Workloads(task).make(kind);
+        HasMetadata workload = new Workloads(task).make(task.facts().kind());
         task.bundle().speaker(null);
         return workload;
     }
@@ -146,17 +146,19 @@ public final class Workloads {
         JobTemplateSpec jobTemplate = new JobTemplateSpec();
         jobTemplate.setSpec(jobSpec(template));
         CronJobSpec spec = new CronJobSpec();
-        // No schedule is known: a CronJob that is suspended cannot run by surprise.
-        spec.setSchedule("0 0 * * *");
-        spec.setSuspend(true);
         spec.setJobTemplate(jobTemplate);
         CronJob job = new CronJob();
         job.setMetadata(metadata());
         job.setSpec(spec);
-        task.find(
-                FindingCode.SCHEDULE_UNKNOWN,
-                "a task definition has no schedule; the CronJob is written suspended, at midnight",
-                "set spec.schedule and remove spec.suspend");
+        if (!task.facts().isLaunched()) {
+            // No schedule is known: a CronJob that is suspended cannot run by surprise.
+            spec.setSchedule("0 0 * * *");
+            spec.setSuspend(true);
+            task.find(
+                    FindingCode.SCHEDULE_UNKNOWN,
+                    "a task definition has no schedule; the CronJob is written suspended, at midnight",
+                    "set spec.schedule and remove spec.suspend");
+        }
         return job;
     }
 

@@ -119,7 +119,7 @@ public final class Logging implements ContainerCorrespondence {
     /** The command that shows the container's output, for the kind of workload it is in. */
     private static String command(ContainerContext context) {
         String name = context.task().facts().workloadName();
-        WorkloadKind kind = context.task().bundle().options().kind();
+        WorkloadKind kind = context.task().facts().kind();
         String target = switch (kind) {
             case DEPLOYMENT -> "deploy/" + name;
             case STATEFULSET -> "sts/" + name;

@@ -1,0 +1,131 @@
+package io.github.ecs2k8s.correspondence;
+
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.Namespaces;
+import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.ScalarNode;
+import io.github.ecs2k8s.translation.BundleContext;
+import io.github.ecs2k8s.translation.BundleCorrespondence;
+import io.github.ecs2k8s.translation.ClusterNames;
+import io.github.ecs2k8s.translation.LaunchContext;
+import io.github.ecs2k8s.translation.OwnedField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.ecs.model.Cluster;
+
+/**
+ * ECS cluster ⇄ Kubernetes Namespace: what keeps two services of one name apart. The default cluster needs none.
+ *
+ * <p>What a cluster is made of (its settings, its machines) is a matter of the Kubernetes cluster
+ * (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Cluster.html,
+ * https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/).
+ */
+final class Clusters implements BundleCorrespondence {
+    private static final List<String> CONFIGURATION = List.of("settings", "configuration");
+    private static final List<String> NOTES = List.of(
+            "registeredContainerInstancesCount",
+            "runningTasksCount",
+            "pendingTasksCount",
+            "activeServicesCount",
+            "attachmentsStatus",
+            "statistics",
+            "attachments");
+
+    @Override
+    public Term term() {
+        return Term.CLUSTER;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        List<OwnedField> owned = new ArrayList<>();
+        owned.add(OwnedField.to("service.cluster", "workload.metadata.namespace", "default"));
+        owned.add(OwnedField.to("service.clusterArn", "workload.metadata.namespace"));
+        owned.add(OwnedField.to("cluster.clusterName", "Namespace.metadata.name"));
+        owned.add(OwnedField.to("cluster.clusterArn", "Namespace.metadata.name"));
+        owned.add(OwnedField.nowhere("cluster.status", "ACTIVE"));
+        owned.add(OwnedField.to("cluster.tags[].key", "Namespace.metadata.labels"));
+        owned.add(OwnedField.to("cluster.tags[].value", "Namespace.metadata.labels", ""));
+        CONFIGURATION.forEach(field -> owned.add(OwnedField.nowhere("cluster." + field + ".**")));
+        for (String note : NOTES.subList(0, NOTES.indexOf("statistics"))) {
+            owned.add(OwnedField.nowhere("cluster." + note, "0"));
+        }
+        owned.add(OwnedField.nowhere("cluster.statistics.**"));
+        owned.add(OwnedField.nowhere("cluster.attachments.**"));
+        return owned;
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of();
+    }
+
+    @Override
+    public void toKubernetes(BundleContext context) {
+        if (context.options().namespace() == null) {
+            Set<String> written = new TreeSet<>();
+            for (LaunchContext launch : context.launches()) {
+                String namespace = launch.namespace();
+                if (namespace != null && written.add(namespace)) {
+                    context.add(Namespaces.object(namespace));
+                }
+            }
+        }
+        for (Resource<Cluster> cluster : context.resources().of(Cluster.class)) {
+            describe(cluster, context);
+        }
+    }
+
+    private static void describe(Resource<Cluster> cluster, BundleContext context) {
+        if (!context.isUsed(cluster)) {
+            return;
+        }
+        MappingNode node = cluster.node();
+        String namespace = ClusterNames.namespace(cluster);
+        String name = cluster.value().clusterName();
+        if (name != null
+                && namespace != null
+                && !namespace.equals(name)
+                && context.options().namespace() == null) {
+            context.find(
+                    FindingCode.NAME_ADJUSTED,
+                    "cluster \"" + name + "\" is written " + namespace,
+                    null,
+                    node,
+                    "clusterName");
+        }
+        if (node.get("status") instanceof ScalarNode status && !status.text().equals("ACTIVE")) {
+            context.find(FindingCode.SERVICE_INACTIVE, "the cluster is " + status.text(), null, node, "status");
+        }
+        for (String field : CONFIGURATION) {
+            Node value = node.get(field);
+            if (value != null && !value.isNull()) {
+                context.find(
+                        FindingCode.CLUSTER_CONFIGURATION,
+                        field + " of the cluster is not written",
+                        "set it up in the cluster: logging and metrics add-ons, the audit log of kubectl exec",
+                        node,
+                        field);
+            }
+        }
+        Node tags = node.get("tags");
+        if (tags != null && !tags.isNull()) {
+            context.find(FindingCode.CLUSTER_CONFIGURATION, "tags of the cluster are not written", null, node, "tags");
+        }
+        for (String note : NOTES) {
+            if (node.has(note)) {
+                context.find(
+                        FindingCode.READ_ONLY_FIELD,
+                        note + " is the service's own note; not written",
+                        null,
+                        node,
+                        note);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.ecs2k8s.correspondence;
+
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.translation.LaunchContext;
+import io.github.ecs2k8s.translation.LaunchCorrespondence;
+import io.github.ecs2k8s.translation.OwnedField;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * ECS Exec ⇄ kubectl exec, which needs nothing in the Pod and a role with {@code pods/exec} for whoever uses it
+ * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html).
+ */
+final class ExecuteCommands implements LaunchCorrespondence {
+
+    @Override
+    public Term term() {
+        return Term.EXECUTE_COMMAND;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        return List.of(
+                OwnedField.nowhere("service.enableExecuteCommand", "false"),
+                OwnedField.nowhere("runTask.enableExecuteCommand", "false"));
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of();
+    }
+
+    @Override
+    public void toKubernetes(LaunchContext context) {
+        if (context.settings().executeCommand()) {
+            String kind = context.workload().getKind().toLowerCase(Locale.ROOT);
+            String namespace = context.namespace() == null ? "" : " -n " + context.namespace();
+            context.find(
+                    FindingCode.EXECUTE_COMMAND,
+                    "nothing is written for ECS Exec; kubectl exec reaches every container",
+                    "kubectl exec" + namespace + " -it " + kind + "/" + context.name() + " -- sh, as somebody who may"
+                            + " create pods/exec",
+                    "enableExecuteCommand");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.ecs2k8s.translation;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.github.ecs2k8s.ecs.TaskDefinitionSource;
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.finding.FindingCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that runs a task definition → workloads: asks the rooms what there is to run, lets the rooms of the task
+ * write each pod and those of the launch each workload, and at last those of the bundle what spans workloads.
+ */
+public final class Launches {
+    private final List<Correspondence> rooms;
+    private final BundleContext bundle;
+    private final TaskToPod tasks;
+
+    private Launches(List<Correspondence> rooms, BundleContext bundle) {
+        this.rooms = rooms;
+        this.bundle = bundle;
+        this.tasks = new TaskToPod(rooms);
+    }
+
+    /** Translates everything in the bundle through these rooms, in this order. */
+    public static List<TranslatedTask> translate(List<Correspondence> rooms, BundleContext bundle) {
+        return new Launches(rooms, bundle).translate();
+    }
+
+    private List<TranslatedTask> translate() {
+        for (Launch launch : planned()) {
+            bundle.inNamespace(ClusterNames.namespace(launch, bundle), () -> translate(launch));
+        }
+        for (Correspondence room : rooms) {
+            if (room instanceof BundleCorrespondence bundleRoom) {
+                bundle.speaker(room.term());
+                bundleRoom.toKubernetes(bundle);
+            }
+        }
+        bundle.speaker(null);
+        reportUnused();
+        List<TranslatedTask> translated = new ArrayList<>();
+        for (LaunchContext launch : bundle.launches()) {
+            translated.add(new TranslatedTask(
+                    launch.launch(), launch.workload(), launch.task().facts().placements()));
+        }
+        return List.copyOf(translated);
+    }
+
+    /** What the input says is run, and every family that nothing in it runs. */
+    private List<Launch> planned() {
+        List<Launch> launches = new ArrayList<>();
+        for (Correspondence room : rooms) {
+            if (room instanceof LaunchPlanner planner) {
+                bundle.speaker(room.term());
+                launches.addAll(planner.launches(bundle));
+            }
+        }
+        bundle.speaker(null);
+        for (TaskDefinitionSource source : Families.newest(bundle, launches)) {
+            launches.add(Launch.ofItself(source, bundle.options().kind()));
+        }
+        return launches;
+    }
+
+    private void translate(Launch launch) {
+        TaskContext task = tasks.translate(launch, bundle);
+        HasMetadata workload = Workloads.of(task);
+        bundle.add(workload);
+        if (launch.by() != null) {
+            bundle.use(launch.by());
+        }
+        LaunchContext context = new LaunchContext(launch, task, workload);
+        bundle.launched(context);
+        for (Correspondence room : rooms) {
+            if (room instanceof LaunchCorrespondence launchRoom) {
+                bundle.speaker(room.term());
+                launchRoom.toKubernetes(context);
+            }
+        }
+        bundle.speaker(null);
+    }
+
+    /** A resource that nothing in the input refers to is not translated, and must not look as if it were. */
+    private void reportUnused() {
+        for (Resource<?> resource : bundle.resources().all()) {
+            if (!bundle.isUsed(resource) && !bundle.isReported(resource.node())) {
+                bundle.find(
+                        FindingCode.RESOURCE_UNUSED,
+                        "no service or schedule in the input uses " + resource.title() + "; nothing is written for it",
+                        "add what uses it, or leave it out",
+                        resource.node());
+            }
+        }
+    }
+}
