@@ -75,9 +75,23 @@ final class Clusters implements BundleCorrespondence {
                     context.add(Namespaces.object(namespace));
                 }
             }
+        } else {
+            context.launches().forEach(Clusters::sayChosen);
         }
         for (Resource<Cluster> cluster : context.resources().of(Cluster.class)) {
             describe(cluster, context);
+        }
+    }
+
+    private static void sayChosen(LaunchContext launch) {
+        for (String member : List.of("cluster", "clusterArn")) {
+            if (launch.launch().by() != null && launch.node().has(member)) {
+                launch.find(
+                        FindingCode.NAMESPACE_CHOSEN,
+                        "the namespace is " + launch.namespace() + ", as --namespace says, and not the cluster's name",
+                        null,
+                        member);
+            }
         }
     }
 

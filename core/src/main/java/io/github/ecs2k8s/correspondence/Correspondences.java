@@ -91,7 +91,8 @@ public final class Correspondences {
             new ExecuteCommands(),
             new ServiceRecords(),
             // Clusters.
-            new Clusters());
+            new Clusters(),
+            new SupportingResources());
 
     private Correspondences() {}
 }

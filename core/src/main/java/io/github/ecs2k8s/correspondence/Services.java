@@ -1,12 +1,13 @@
 package io.github.ecs2k8s.correspondence;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.github.ecs2k8s.ecs.TaskDefinitionSource;
+import io.github.ecs2k8s.ecs.resource.Arns;
 import io.github.ecs2k8s.ecs.resource.LogicalNames;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.options.WorkloadKind;
+import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.Launch;
 import io.github.ecs2k8s.translation.LaunchContext;
@@ -14,8 +15,9 @@ import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.LaunchPlanner;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.TaskReferences;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
@@ -50,19 +52,41 @@ final class Services implements LaunchCorrespondence, LaunchPlanner {
 
     @Override
     public List<Launch> launches(BundleContext context) {
-        List<Launch> launches = new ArrayList<>();
+        Map<String, Launch> launches = new LinkedHashMap<>();
         for (Resource<CreateServiceRequest> service : context.resources().of(CreateServiceRequest.class)) {
-            TaskDefinitionSource source = TaskReferences.of(context, service, name(service))
-                    .resolve(service.value().taskDefinition(), "taskDefinition");
             boolean daemon = service.value().schedulingStrategy() == SchedulingStrategy.DAEMON;
-            launches.add(new Launch(
-                    source,
+            Launch launch = new Launch(
+                    TaskReferences.of(context, service, name(service))
+                            .resolve(service.value().taskDefinition(), "taskDefinition"),
                     service,
                     daemon ? WorkloadKind.DAEMONSET : WorkloadKind.DEPLOYMENT,
                     name(service),
-                    service.value().cluster()));
+                    cluster(service));
+            String cluster = launch.cluster() == null ? "default" : Arns.name(launch.cluster());
+            // Put anew rather than replaced: the last one of a name stands where it is read.
+            Launch earlier = launches.remove(cluster + "/" + launch.name());
+            launches.put(cluster + "/" + launch.name(), launch);
+            if (earlier != null && earlier.by() != null) {
+                context.use(earlier.by());
+                context.find(
+                        FindingCode.SERVICE_REPEATED,
+                        "service " + launch.name() + " is in the input again at "
+                                + service.node().location() + ", which counts",
+                        "leave one of them out",
+                        earlier.by().node());
+            }
         }
-        return launches;
+        return List.copyOf(launches.values());
+    }
+
+    private static @Nullable String cluster(Resource<CreateServiceRequest> service) {
+        if (service.value().cluster() != null) {
+            return service.value().cluster();
+        }
+        return service.node().get("clusterArn") instanceof ScalarNode arn
+                        && !arn.text().isEmpty()
+                ? arn.text()
+                : null;
     }
 
     /** The service's name; CloudFormation makes one up where the template gives none. */
@@ -86,6 +110,17 @@ final class Services implements LaunchCorrespondence, LaunchPlanner {
                     "service \"" + service.serviceName() + "\" is written " + context.name(),
                     null,
                     "serviceName");
+        }
+        if (context.launch().name() == null) {
+            context.find(
+                    FindingCode.SERVICE_UNNAMED,
+                    "no serviceName; the workload is called " + context.name() + " after the family",
+                    "add \"serviceName\"",
+                    "serviceName");
+        }
+        Integer revision = TaskReferences.revision(service.taskDefinition());
+        if (revision != null && context.task().definition().revision() == null) {
+            context.annotate(TaskReferences.REVISION, revision.toString());
         }
         if (context.workload() instanceof Deployment deployment) {
             deployment.getSpec().setReplicas(service.desiredCount() == null ? 1 : service.desiredCount());

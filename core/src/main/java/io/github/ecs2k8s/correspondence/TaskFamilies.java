@@ -7,6 +7,7 @@ import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContext;
 import io.github.ecs2k8s.translation.TaskContext;
 import io.github.ecs2k8s.translation.TaskCorrespondence;
+import io.github.ecs2k8s.translation.TaskReferences;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
@@ -18,7 +19,6 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  */
 final class TaskFamilies implements TaskCorrespondence {
     private static final String FAMILY = "ecs2k8s.io/family";
-    private static final String REVISION = "ecs2k8s.io/revision";
 
     @Override
     public Term term() {
@@ -49,7 +49,8 @@ final class TaskFamilies implements TaskCorrespondence {
                     FindingCode.NAME_ADJUSTED, "family \"" + from.family() + "\" is written " + name, null, "family");
         }
         if (from.revision() != null && from.revision() > 0) {
-            context.workloadAnnotations().put(REVISION, from.revision().toString());
+            context.workloadAnnotations()
+                    .put(TaskReferences.REVISION, from.revision().toString());
         }
     }
 
@@ -57,7 +58,7 @@ final class TaskFamilies implements TaskCorrespondence {
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
         String family = context.workloadAnnotations().get(FAMILY);
         to.family(family == null ? context.workloadName() : family);
-        String revision = context.workloadAnnotations().get(REVISION);
+        String revision = context.workloadAnnotations().get(TaskReferences.REVISION);
         if (revision != null) {
             to.revision(Integer.valueOf(revision));
         }

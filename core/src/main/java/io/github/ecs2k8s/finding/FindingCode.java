@@ -842,6 +842,21 @@ public enum FindingCode {
             APPROXIMATE,
             "The service is being deleted or was deleted; it is written as if it were active.",
             "サービスは削除中または削除済みです。有効なものとして書き出します。"),
+    SERVICE_UNNAMED(
+            INFO,
+            EXACT,
+            "The service has no name; the workload is called after the family.",
+            "サービス名がないため、ファミリー名を使います。"),
+    NAMESPACE_CHOSEN(
+            INFO,
+            APPROXIMATE,
+            "The namespace was chosen by an option; the cluster's name is not written.",
+            "名前空間がオプションで指定されたため、クラスター名は書きません。"),
+    STAYS_IN_AWS(
+            INFO,
+            UNTRANSLATABLE,
+            "A resource that tasks use stays where it is; its own settings are not written.",
+            "タスクが使うリソースは AWS に残ります。リソース自体の設定は書きません。"),
     SERVICE_REPEATED(
             WARNING,
             UNTRANSLATABLE,

@@ -420,6 +420,13 @@ public enum Term {
             "Namespace",
             "A cluster that has a name of its own becomes a Namespace around its services; the default cluster needs none.",
             "名前のあるクラスターは、そのサービスを囲む Namespace になります。default クラスターには不要です。"),
+    SUPPORTING_RESOURCE(
+            "file system, secret, log group",
+            "ファイルシステム、シークレット、ロググループ",
+            "stays in AWS",
+            "AWS に残る",
+            "What tasks use stays where it is: manifests refer to it, and its own settings are not theirs.",
+            "タスクが使うリソースはそのまま AWS に残り、マニフェストはそれを参照するだけです。"),
     ;
 
     private final String ecs;

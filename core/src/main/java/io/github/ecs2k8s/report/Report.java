@@ -104,7 +104,7 @@ public record Report(List<Leaf> leaves) {
         Fidelity fidelity = owner == null || destinations == null ? Fidelity.UNTRANSLATABLE : Fidelity.EXACT;
         String file = leaf.location().file();
         // What is said about an object holds for everything in it.
-        for (int end = pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+        for (int end = pointer.length(); end >= 0; end = end == 0 ? -1 : pointer.lastIndexOf('/', end - 1)) {
             Fidelity here = said.get(file + pointer.substring(0, end));
             if (here != null) {
                 fidelity = fidelity.worst(here);

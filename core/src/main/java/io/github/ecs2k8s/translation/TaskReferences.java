@@ -16,6 +16,9 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** Finds the task definition that something runs: {@code family}, {@code family:revision}, an ARN or a template's Ref. */
 public final class TaskReferences {
+    /** The annotation of a workload that has the revision of its task definition. */
+    public static final String REVISION = "ecs2k8s.io/revision";
+
     private final BundleContext bundle;
     private final Resource<?> by;
     private final @Nullable String name;
@@ -94,19 +97,33 @@ public final class TaskReferences {
         return colon < 0 ? name : name.substring(0, colon);
     }
 
-    private static @Nullable Integer revision(String reference) {
-        String name = reference.startsWith("arn:") ? reference.substring(reference.indexOf('/') + 1) : reference;
-        int colon = name.indexOf(':');
+    /** The revision that {@code family:revision} or an ARN names, null when it names none. */
+    public static @Nullable Integer revision(@Nullable String reference) {
+        String text = reference == null ? null : revisionText(reference);
         try {
-            return colon < 0 ? null : Integer.valueOf(name.substring(colon + 1));
+            return text == null ? null : Integer.valueOf(text);
         } catch (NumberFormatException e) {
             return null;
         }
     }
 
+    private static @Nullable String revisionText(String reference) {
+        String name = reference.startsWith("arn:") ? reference.substring(reference.indexOf('/') + 1) : reference;
+        int colon = name.indexOf(':');
+        return colon < 0 ? null : name.substring(colon + 1);
+    }
+
     /** The revision asked for where the input has it; otherwise the newest, with a remark if that is another. */
     private TaskDefinitionSource revision(String reference, TaskDefinitionSource newest, Object... path) {
         Integer wanted = revision(reference);
+        if (wanted == null && revisionText(reference) != null) {
+            bundle.find(
+                    FindingCode.OTHER_REVISION,
+                    revisionText(reference) + " is no revision; the task definition in the input is written",
+                    null,
+                    by.node(),
+                    path);
+        }
         Integer newestRevision = newest.definition().revision();
         if (wanted == null || newestRevision == null || wanted.equals(newestRevision)) {
             return newest;
