@@ -37,16 +37,25 @@ finish() {
     printf '\nAll passed.\n'
 }
 
-# Builds .ci/apicheck, quietly; whoever needs it finds out with need_apicheck. The definitions of External Secrets come
-# out of its Go module; without them its objects are counted as not checked.
+# Builds .ci/apicheck, quietly; whoever needs it finds out with need_apicheck. The definitions of custom resources come
+# out of the add-ons' own Go modules; objects of one that cannot be had are counted as not checked.
 build_apicheck() {
     command -v go >/dev/null || return
     (cd .ci/apicheck && nice go build -o "$apicheck" .) >"$work/apicheck.log" 2>&1 || rm -f "$apicheck"
-    local module
-    module=$(cd "$work" && go mod download -json github.com/external-secrets/external-secrets@v1.3.2 2>/dev/null \
-        | sed -n 's/^\t"Dir": "\(.*\)",$/\1/p')
     rm -rf "$work/crds" && mkdir "$work/crds"
-    [ -z "$module" ] || cp "$module"/config/crds/bases/*.yaml "$work/crds/"
+    definitions github.com/external-secrets/external-secrets@v1.3.2 'config/crds/bases/*.yaml'
+    definitions sigs.k8s.io/gateway-api@v1.4.0 'config/crd/standard/*_*.yaml'
+    definitions github.com/argoproj/argo-rollouts@v1.8.3 'manifests/crds/*-crd.yaml'
+    definitions github.com/kedacore/keda/v2@v2.21.0 'config/crd/bases/keda.sh_*.yaml'
+    definitions github.com/aws/amazon-vpc-resource-controller-k8s@v1.8.2 'config/crd/bases/*.yaml'
+}
+
+# definitions MODULE GLOB: copies the definitions that a module has into $work/crds.
+definitions() {
+    local module
+    module=$(cd "$work" && go mod download -json "$1" 2>/dev/null | sed -n 's/^\t"Dir": "\(.*\)",$/\1/p')
+    # shellcheck disable=SC2086 # the glob is meant to be one
+    [ -z "$module" ] || cp "$module"/$2 "$work/crds/"
 }
 
 # Skips the step where apicheck could not be built.

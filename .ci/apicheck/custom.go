@@ -15,6 +15,7 @@ import (
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/schema/defaulting"
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/schema/pruning"
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/validation"
+	utiljson "k8s.io/apimachinery/pkg/util/json"
 	"sigs.k8s.io/yaml"
 )
 
@@ -75,7 +76,7 @@ func newCustomKind(schema *apiextensionsv1.JSONSchemaProps) (kind customKind, er
 // create does with a custom object what a strict create request does before it is stored.
 func (kind customKind) create(json []byte) error {
 	var object map[string]any
-	if err := yaml.Unmarshal(json, &object); err != nil {
+	if err := utiljson.Unmarshal(json, &object); err != nil { // whole numbers as integers, as the server reads them
 		return err
 	}
 	options := structuralschema.UnknownFieldPathOptions{TrackUnknownFieldPaths: true}

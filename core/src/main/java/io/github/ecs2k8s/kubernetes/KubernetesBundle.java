@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The Kubernetes side of one translation: objects in the order a person applies them.
  *
- * @param objects Namespace first, workloads after what they need
+ * @param objects Namespace first, workloads after what they need, and then what points at workloads
  */
 public record KubernetesBundle(List<HasMetadata> objects) {
 
@@ -25,7 +25,12 @@ public record KubernetesBundle(List<HasMetadata> objects) {
             "PersistentVolume",
             "PersistentVolumeClaim",
             "NetworkPolicy",
+            "SecurityGroupPolicy",
+            "TriggerAuthentication",
             "Service");
+
+    private static final List<String> AFTER_WORKLOADS =
+            List.of("HorizontalPodAutoscaler", "ScaledObject", "Gateway", "Ingress", "HTTPRoute", "GRPCRoute");
 
     /** Sorts objects into the order of application; objects of one kind keep the order they were made in. */
     public static KubernetesBundle of(List<? extends HasMetadata> objects) {
@@ -36,6 +41,6 @@ public record KubernetesBundle(List<HasMetadata> objects) {
 
     private static int rank(HasMetadata object) {
         int rank = APPLY_ORDER.indexOf(object.getKind());
-        return rank < 0 ? APPLY_ORDER.size() : rank;
+        return rank < 0 ? APPLY_ORDER.size() + 1 + AFTER_WORKLOADS.indexOf(object.getKind()) : rank;
     }
 }

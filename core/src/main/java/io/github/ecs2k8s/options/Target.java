@@ -27,8 +27,8 @@ public record Target(Platform platform, KubernetesVersion version, Set<Addon> ad
         return platform == Platform.EKS;
     }
 
-    /** Whether an add-on is installed. */
+    /** Whether an add-on is installed; the AWS Load Balancer Controller is taken to be on every EKS cluster. */
     public boolean has(Addon addon) {
-        return addons.contains(addon);
+        return addons.contains(addon) || (addon == Addon.AWS_LOAD_BALANCER_CONTROLLER && isEks());
     }
 }
