@@ -1,7 +1,6 @@
 package io.github.ecs2k8s.ecs;
 
 import io.github.ecs2k8s.ecs.cloudformation.TemplateReader;
-import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.ecs.resource.Resources;
 import io.github.ecs2k8s.finding.FindingCode;
@@ -18,41 +17,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /**
- * Reads every form in which people hold task definitions into one bundle: the input of register-task-definition, the
- * output of describe-task-definition, lists of either, a bare array of container definitions, a single container
- * definition, as JSON or YAML; beside them the types of parameters (describe-parameters) and environment files. What a
- * document is, its content tells; one that is something else gets a finding that says what.
+ * Reads every form in which people hold task definitions and what surrounds them into one bundle: the inputs and outputs
+ * of the AWS CLI's commands, lists of them, a bare array of container definitions, a single container definition,
+ * CloudFormation templates, as JSON or YAML; beside them the types of parameters (describe-parameters) and environment
+ * files. What a document is, its content tells; one that is something else gets a finding that says what.
  */
 public final class EcsReader {
-    /** What describe-services tells about a service beyond what creating one takes. */
-    private static final Set<String> SERVICE_NOTES = Set.of(
-            "serviceArn",
-            "clusterArn",
-            "status",
-            "runningCount",
-            "pendingCount",
-            "taskSets",
-            "deployments",
-            "roleArn",
-            "events",
-            "createdAt",
-            "createdBy",
-            "platformFamily",
-            "currentServiceDeployment",
-            "currentServiceRevisions",
-            "resourceManagementType");
-
     private final Findings findings;
     private final ReaderFindings said;
-    private final TemplateValues stacks;
+    private final Templates templates;
     private final List<TaskDefinitionSource> taskDefinitions = new ArrayList<>();
-    private final List<Resource<?>> resources = new ArrayList<>();
+    private final ResourceGathering gathering;
+    private @Nullable Resources resources;
     private final Map<String, String> parameterTypes = new LinkedHashMap<>();
     private final Map<String, String> environmentFiles = new LinkedHashMap<>();
 
@@ -63,7 +42,8 @@ public final class EcsReader {
      */
     public EcsReader(Findings findings, TemplateValues stacks) {
         this.findings = findings;
-        this.stacks = stacks;
+        this.templates = new Templates(stacks, findings);
+        this.gathering = new ResourceGathering(findings);
         this.said = new ReaderFindings(findings);
     }
 
@@ -83,11 +63,22 @@ public final class EcsReader {
         }
     }
 
-    /** Everything read so far. */
+    /**
+     * Everything that was read; nothing more can be read after it. Templates and what is spread over several inputs are
+     * put together here.
+     *
+     * @throws io.github.ecs2k8s.source.BrokenInputException when functions of a template refer to each other in a circle
+     */
     public EcsBundle bundle() {
+        Resources bound = resources;
+        if (bound == null) {
+            templates.read(taskDefinitions, gathering, parameterTypes);
+            bound = gathering.bind();
+            resources = bound;
+        }
         return new EcsBundle(
                 List.copyOf(taskDefinitions),
-                new Resources(resources),
+                bound,
                 Collections.unmodifiableMap(new LinkedHashMap<>(parameterTypes)),
                 Collections.unmodifiableMap(new LinkedHashMap<>(environmentFiles)));
     }
@@ -117,7 +108,7 @@ public final class EcsReader {
 
     private void object(MappingNode object, SourceFile file) {
         if (TemplateReader.isTemplate(object)) {
-            template(object, file);
+            templates.add(object, file);
         } else if (Recognition.member(object, "taskDefinition") instanceof MappingNode inner) {
             add(TaskDefinitions.wrapped(object, inner, file, findings));
         } else if (Recognition.isTaskDefinition(object)) {
@@ -126,49 +117,61 @@ public final class EcsReader {
             list(several, file);
         } else if (Recognition.isContainerDefinition(object)) {
             add(TaskDefinitions.ofContainers(object, file, findings));
-        } else if (Recognition.member(object, "service") instanceof MappingNode inner) {
-            service(inner, null);
-        } else if (Recognition.member(object, "services") instanceof SequenceNode several) {
-            several.items().forEach(item -> document(item, file));
-        } else if (Recognition.isService(object)) {
-            service(object, null);
-        } else if (!parameters(object)) {
+        } else if (Recognition.member(object, "TemplateBody") != null) {
+            processedTemplate(object, file);
+        } else if (Recognition.isForeign(object) || !(resource(object) || parameters(object))) {
             notRecognised(object);
         }
     }
 
-    /** The task definitions of a CloudFormation template; what it describes beside them is counted in one finding. */
-    private void template(MappingNode document, SourceFile file) {
-        String stack = FamilyName.of(file.name());
-        TemplateReader reader = new TemplateReader(document, stacks, stack, findings);
-        List<TemplateReader.Resource> tasks =
-                reader.resources("AWS::ECS::TaskDefinition", RegisterTaskDefinitionRequest.builder());
-        for (TemplateReader.Resource resource : tasks) {
-            // Where no family is given: the logical name, and where that says nothing the template's.
-            SourceFile named = new SourceFile(stack + "/" + resource.logicalId(), file.text());
-            add(TaskDefinitions.of(resource.properties(), named, findings).named(resource.logicalId()));
-        }
-        for (TemplateReader.Resource resource : reader.resources("AWS::ECS::Service", CreateServiceRequest.builder())) {
-            service(resource.properties(), resource.logicalId());
-        }
-        if (tasks.isEmpty()) {
-            notRecognised(document);
-            return;
-        }
-        String others = reader.others("AWS::ECS::TaskDefinition");
-        if (!others.isEmpty()) {
-            said.at(
-                    document.nearest("Resources"),
-                    FindingCode.RESOURCES_LEFT_OUT,
-                    "only task definitions are translated; left out: " + others,
-                    null);
+    /** The output of get-template: JSON templates are printed as objects, YAML ones as text. */
+    private void processedTemplate(MappingNode output, SourceFile file) {
+        Node body = Recognition.member(output, "TemplateBody");
+        if (body instanceof ScalarNode text) {
+            Documents.parse(new SourceFile(file.name(), text.text()), findings)
+                    .forEach(document -> document(document, file));
+        } else if (body != null) {
+            document(body, file);
         }
     }
 
-    private void service(MappingNode object, @Nullable String logicalId) {
-        CreateServiceRequest.Builder service = CreateServiceRequest.builder();
-        MappingNode node = SdkReader.read(object, service, findings, SERVICE_NOTES);
-        resources.add(new Resource<>(ResourceKind.SERVICE, service.build(), node, logicalId));
+    /** Takes a resource, a list of resources, or a part of one; false when the object is none of them. */
+    private boolean resource(MappingNode object) {
+        ResourceKind kind = ResourceForms.of(object);
+        if (kind != null) {
+            gathering.add(kind, object, null);
+            return true;
+        }
+        boolean recognised = false;
+        for (MappingNode.Entry entry : object.entries()) {
+            List<ResourceKind> kinds = ResourceLists.kinds(entry);
+            if (kinds != null) {
+                recognised = true;
+                resources(kinds, entry.value());
+            }
+        }
+        return recognised || partOfResource(object);
+    }
+
+    private void resources(List<ResourceKind> kinds, Node value) {
+        if (value instanceof SequenceNode list) {
+            list.items().forEach(item -> resources(kinds, item));
+        } else if (value instanceof MappingNode object) {
+            gathering.add(ResourceLists.kind(kinds, object), object, null);
+        }
+    }
+
+    private boolean partOfResource(MappingNode object) {
+        ResourceParts.Part part = ResourceParts.of(object);
+        if (part != null) {
+            gathering.add(part);
+            return true;
+        }
+        MappingNode policy = ResourceParts.scalingPolicy(object);
+        if (policy != null) {
+            gathering.add(ResourceKind.SCALING_POLICY, policy, null);
+        }
+        return policy != null;
     }
 
     /** A workload without containers cannot be written; the finding about it has been made. */
@@ -182,6 +185,9 @@ public final class EcsReader {
     private boolean parameters(MappingNode object) {
         if (object.get("Parameter") instanceof MappingNode single) {
             return parameter(single);
+        }
+        if (object.has("Name") && object.has("Type") && object.has("Value")) {
+            return parameter(object);
         }
         if (!(object.get("Parameters") instanceof SequenceNode several)) {
             return false;
@@ -202,7 +208,7 @@ public final class EcsReader {
         said.at(
                 document,
                 FindingCode.NOT_RECOGNISED,
-                "this is " + Recognition.describe(document) + ", not a task definition; it is left out",
+                "this is " + Recognition.describe(document) + ", which is not translated; it is left out",
                 null);
     }
 }

@@ -16,20 +16,17 @@ final class Recognition {
     /** What an object is, followed by the keys any of which gives it away; the first that fits counts. */
     private static final String[][] KINDS = {
         {"a list of the names of task definitions", "taskDefinitionArns"},
-        {
-            "a service definition",
-            "services",
-            "service",
-            "serviceName",
-            "desiredCount",
-            "schedulingStrategy",
-            "deploymentConfiguration"
-        },
+        {"a list of the names of services", "serviceArns"},
+        {"a list of the names of clusters", "clusterArns"},
+        {"a list of the names of tasks", "taskArns"},
         {"a list of service revisions", "serviceRevisions"},
-        {"a list of clusters", "clusters"},
-        {"a list of running tasks", "tasks"},
-        {"a list of capacity providers", "capacityProviders"},
-        {"a request to run a task", "overrides", "taskDefinition"},
+        {"a service revision", "serviceRevisionArn"},
+        {"a list of schedules without their targets", "Schedules"},
+        {"the health of registered targets", "TargetHealthDescriptions"},
+        {"a list of VPCs", "Vpcs"},
+        {"a certificate", "Certificate"},
+        {"a list of tags", "TagDescriptions"},
+        {"a list of permissions of a security group", "IpPermissions"},
         {"a Terraform file", "terraform_version", "resource", "provider"},
     };
 
@@ -58,14 +55,14 @@ final class Recognition {
         return member(object, "family") != null;
     }
 
-    /** Whether an object holds the members of a service itself. */
-    static boolean isService(MappingNode object) {
-        return !isKubernetes(object)
-                && !TemplateReader.isTemplate(object)
-                && (member(object, "desiredCount") != null
-                        || member(object, "serviceName") != null
-                        || member(object, "schedulingStrategy") != null
-                        || member(object, "deploymentConfiguration") != null);
+    /** Whether an object is evidently of another program, though its keys may be those of an AWS resource. */
+    static boolean isForeign(MappingNode object) {
+        return isKubernetes(object)
+                || object.has("task_definition")
+                || object.has("service_definition")
+                || object.has("serviceRevisionArn")
+                || object.get("Type") instanceof ScalarNode type && type.text().startsWith("AWS::")
+                || object.get("services") instanceof MappingNode;
     }
 
     /** Whether an object is one container definition. */

@@ -77,6 +77,25 @@ public enum FindingCode {
             "テンプレートが参照する値が不明なため、プレースホルダーを書きました。"),
     RESOURCES_LEFT_OUT(
             WARNING, EXACT, "The template has resources that are not translated.", "テンプレートに変換対象でないリソースがあります。"),
+    TEMPLATE_TRANSFORM(
+            WARNING,
+            EXACT,
+            "CloudFormation changes this template before it creates anything; what that adds is not known here.",
+            "CloudFormation が作成前にテンプレートを変換します。変換で加わるものはここでは不明です。"),
+    IMPORT_ASSUMED(
+            WARNING,
+            APPROXIMATE,
+            "An imported value is taken from a template in the input whose export differs in the stack's name only.",
+            "インポートする値を、スタック名だけが異なるエクスポートを持つ入力テンプレートから取りました。"),
+
+    // Descriptions of one thing in several inputs.
+    RESOURCE_MERGED(
+            INFO, EXACT, "The same thing is described twice; what stands later counts.", "同じものが二度記述されています。後のものを使います。"),
+    OWNER_UNKNOWN(
+            WARNING,
+            UNTRANSLATABLE,
+            "A part of a resource does not say which one it belongs to; it is left out.",
+            "どのリソースの一部であるかが分からないため、省きました。"),
 
     // Names and labels.
     NAME_ADJUSTED(

@@ -142,12 +142,11 @@ class EcsReaderTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-            {"Resources": {"T": {"Type": "AWS::SQS::Queue"}}} | a CloudFormation template
+            {"Resources": {"T": {"Type": "AWS::SQS::Queue"}}} | a CloudFormation template without anything of ECS or around it
             {"Type": "AWS::SQS::Queue", "Properties": {}}     | a resource of a CloudFormation template
-            {"service": {"serviceName": "s"}}                          | a service definition
-            {"cluster": "c", "serviceName": "s", "taskDefinition": "t:1"} | a service definition
-            {"cluster": "c", "taskDefinition": "t:1"}                  | a request to run a task
-            {"clusters": []}                                           | a list of clusters
+            {"serviceRevisions": [{"serviceRevisionArn": "a"}]}        | a list of service revisions
+            {"serviceArns": ["arn"]}                                   | a list of the names of services
+            {"TargetHealthDescriptions": []}                           | the health of registered targets
             {"taskDefinitionArns": ["arn"]}                            | a list of the names of task definitions
             {"apiVersion": "v1", "kind": "Pod"}                        | a Kubernetes manifest (Pod)
             {"services": {"web": {"image": "x"}}}                      | a Compose file
@@ -165,7 +164,9 @@ class EcsReaderTest {
         assertThat(findings.sorted())
                 .extracting(Finding::code, Finding::message)
                 .containsExactly(tuple(
-                        FindingCode.NOT_RECOGNISED, "this is " + kind + ", not a task definition; it is left out"));
+                        FindingCode.NOT_RECOGNISED,
+                        "this is " + kind + (kind.startsWith("a CloudFormation") ? "" : ", which is not translated")
+                                + "; it is left out"));
     }
 
     @Test

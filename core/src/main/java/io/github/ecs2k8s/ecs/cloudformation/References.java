@@ -23,11 +23,19 @@ final class References {
     private final Template template;
     private final TemplateValues values;
     private final String stackName;
+    private final Exports exports;
     private final Findings findings;
     private final Resolver resolver;
     private final Set<String> reported = new HashSet<>();
 
-    References(Template template, TemplateValues values, String stackName, Findings findings, Resolver resolver) {
+    References(
+            Template template,
+            TemplateValues values,
+            String stackName,
+            Exports exports,
+            Findings findings,
+            Resolver resolver) {
+        this.exports = exports;
         this.stackName = stackName;
         this.template = template;
         this.values = values;
@@ -139,12 +147,32 @@ final class References {
         if (value != null) {
             return Values.string(place, value);
         }
+        Exports.Match match = exports.find(export);
+        if (match != null) {
+            return exported(export, match, place);
+        }
         report(
                 export,
                 place,
                 "the value that another stack exports as " + export + " is not known",
                 "give it with --import " + export + "=…");
         return placeholder(export, place);
+    }
+
+    private Node exported(String export, Exports.Match match, Node place) {
+        if (!match.isExact() && reported.add(export)) {
+            findings.add(new Finding(
+                    FindingCode.IMPORT_ASSUMED,
+                    place.pointer().toString(),
+                    place.location(),
+                    export + " is taken to be what " + match.value().location().file() + " exports",
+                    "give another value with --import " + export + "=…",
+                    null));
+        }
+        // The other template's own imports stay unresolved: a circle between stacks cannot be created either.
+        Resolver other = new Resolver(new Template(match.template()), values, match.stack(), new Exports(), findings);
+        Node value = other.resolve(match.value());
+        return value == null ? placeholder(export, place) : Values.at(place, value);
     }
 
     /** A call that cannot be resolved. */

@@ -24,9 +24,9 @@ final class Resolver {
     private final Conditions conditions;
     private int depth;
 
-    Resolver(Template template, TemplateValues values, String stackName, Findings findings) {
+    Resolver(Template template, TemplateValues values, String stackName, Exports exports, Findings findings) {
         this.template = template;
-        this.references = new References(template, values, stackName, findings, this);
+        this.references = new References(template, values, stackName, exports, findings, this);
         this.conditions = new Conditions(template, this);
     }
 

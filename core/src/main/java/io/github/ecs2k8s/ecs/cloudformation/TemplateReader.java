@@ -4,14 +4,14 @@ import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.options.TemplateValues;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
-import io.github.ecs2k8s.source.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** CloudFormation template → its resources of one type, resolved and with the API's member names. */
+/** CloudFormation template → its resources, resolved. */
 public final class TemplateReader {
     private final Template template;
     private final Resolver resolver;
@@ -20,19 +20,22 @@ public final class TemplateReader {
      * One resource.
      *
      * @param logicalId its name in the template
+     * @param type its type: {@code AWS::ECS::Service}
      * @param properties its properties, every function resolved; places and pointers are those of the template
      */
-    public record Resource(String logicalId, MappingNode properties) {}
+    public record Resource(String logicalId, String type, MappingNode properties) {}
 
     /**
      * A reader of one template.
      *
      * @param stackName {@code AWS::StackName}, where the values do not give it as a parameter
+     * @param exports what other templates in the input export
      * @param findings receives what cannot be resolved, once per reference
      */
-    public TemplateReader(MappingNode document, TemplateValues values, String stackName, Findings findings) {
+    public TemplateReader(
+            MappingNode document, TemplateValues values, String stackName, Exports exports, Findings findings) {
         this.template = new Template(document);
-        this.resolver = new Resolver(template, values, stackName, findings);
+        this.resolver = new Resolver(template, values, stackName, exports, findings);
     }
 
     /** Whether a document is a CloudFormation template. */
@@ -40,29 +43,33 @@ public final class TemplateReader {
         return Template.is(document);
     }
 
-    /**
-     * The resources of a type whose conditions hold, in the order of the template.
-     *
-     * @param type for example {@code AWS::ECS::TaskDefinition}
-     * @param model a model with the API's members for this type; property names differ from them in nothing but case
-     */
-    public List<Resource> resources(String type, SdkPojo model) {
+    /** The resources of some types whose conditions hold, in the order of the template. */
+    public List<Resource> resources(Predicate<String> types) {
         List<Resource> found = new ArrayList<>();
         for (String name : template.resources()) {
             MappingNode resource = template.resource(name);
-            if (resource != null && Template.type(resource).equals(type) && resolver.exists(resource)) {
-                found.add(new Resource(name, ApiKeys.rename(properties(resource), model)));
+            if (resource != null && types.test(Template.type(resource)) && resolver.exists(resource)) {
+                found.add(new Resource(name, Template.type(resource), properties(resource)));
             }
         }
         return found;
     }
 
+    /**
+     * Properties under the names of the API's members.
+     *
+     * @param model a model with the API's members; property names differ from them in nothing but case
+     */
+    public static MappingNode named(MappingNode properties, SdkPojo model) {
+        return ApiKeys.rename(properties, model);
+    }
+
     /** How many resources of other types there are, by type: {@code 2 AWS::ECS::Service, 1 AWS::EC2::VPC}. */
-    public String others(String type) {
+    public String others(Predicate<String> types) {
         Map<String, Integer> counts = new TreeMap<>();
         for (String name : template.resources()) {
             MappingNode resource = template.resource(name);
-            if (resource != null && !Template.type(resource).equals(type) && resolver.exists(resource)) {
+            if (resource != null && !types.test(Template.type(resource)) && resolver.exists(resource)) {
                 counts.merge(Template.type(resource), 1, Integer::sum);
             }
         }
@@ -79,6 +86,6 @@ public final class TemplateReader {
         Node resolved = properties == null ? null : resolver.resolve(properties);
         return resolved instanceof MappingNode mapping
                 ? mapping
-                : new MappingNode(resource.location(), Pointer.ROOT, null, List.of());
+                : new MappingNode(resource.location(), resource.pointer(), null, List.of());
     }
 }

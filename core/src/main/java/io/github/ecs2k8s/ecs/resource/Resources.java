@@ -33,7 +33,8 @@ public record Resources(List<Resource<?>> all) {
 
     /**
      * What a reference means: an ARN, an id, a name, or {@code ${LogicalId}} and {@code ${LogicalId.Attribute}} of the
-     * same template.
+     * same template; of another one where that is the only one with such a resource, since an imported value is a
+     * reference in the template that exports it.
      *
      * @param from a value of the file the reference stands in
      * @return null when nothing in the input answers to it; the last one where several do
@@ -42,6 +43,19 @@ public record Resources(List<Resource<?>> all) {
         Resource<T> found = null;
         for (Resource<T> resource : of(model)) {
             if (resource.answersTo(reference, from.location().file())) {
+                found = resource;
+            }
+        }
+        return found == null && reference.startsWith("${") ? elsewhere(model, reference) : found;
+    }
+
+    private <T> @Nullable Resource<T> elsewhere(Class<T> model, String reference) {
+        Resource<T> found = null;
+        for (Resource<T> resource : of(model)) {
+            if (resource.answersTo(reference, resource.node().location().file())) {
+                if (found != null) {
+                    return null;
+                }
                 found = resource;
             }
         }

@@ -47,10 +47,12 @@ class TemplateReaderTest {
                 """.formatted(expression);
         MappingNode document = (MappingNode)
                 Documents.parse(new SourceFile("t.yaml", template), findings).get(0);
-        List<TemplateReader.Resource> resources = new TemplateReader(document, values, "stack", findings)
-                .resources("AWS::ECS::TaskDefinition", RegisterTaskDefinitionRequest.builder());
+        List<TemplateReader.Resource> resources = new TemplateReader(document, values, "stack", new Exports(), findings)
+                .resources("AWS::ECS::TaskDefinition"::equals);
         assertThat(resources).hasSize(1);
-        return JsonWriter.write(resources.get(0).properties()).replaceAll("\\s+", " ");
+        return JsonWriter.write(
+                        TemplateReader.named(resources.get(0).properties(), RegisterTaskDefinitionRequest.builder()))
+                .replaceAll("\\s+", " ");
     }
 
     @ParameterizedTest
@@ -118,8 +120,8 @@ class TemplateReaderTest {
                 """;
         MappingNode document = (MappingNode)
                 Documents.parse(new SourceFile("t.json", template), findings).get(0);
-        TemplateReader reader = new TemplateReader(document, TemplateValues.NONE, "stack", findings);
-        assertThatThrownBy(() -> reader.others(""))
+        TemplateReader reader = new TemplateReader(document, TemplateValues.NONE, "stack", new Exports(), findings);
+        assertThatThrownBy(() -> reader.others(String::isEmpty))
                 .isInstanceOfSatisfying(
                         BrokenInputException.class,
                         e -> assertThat(e.location().line()).isEqualTo(1));

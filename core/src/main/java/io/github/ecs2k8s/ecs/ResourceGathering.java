@@ -1,0 +1,126 @@
+package io.github.ecs2k8s.ecs;
+
+import io.github.ecs2k8s.ecs.ResourceParts.Part;
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.ecs.resource.ResourceKind;
+import io.github.ecs2k8s.ecs.resource.Resources;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.SequenceNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found beside task definitions, until all inputs are read: then descriptions of the same thing are laid over
+ * each other, parts are put where they belong, and everything is bound to its model.
+ */
+final class ResourceGathering {
+    private final Findings findings;
+    private final ReaderFindings said;
+    private final List<Resource<MappingNode>> found = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+    private final List<MappingNode> taskSets = new ArrayList<>();
+
+    ResourceGathering(Findings findings) {
+        this.findings = findings;
+        this.said = new ReaderFindings(findings);
+    }
+
+    /** Adds a resource; one that was described before takes over the members given now. */
+    void add(ResourceKind kind, MappingNode object, @Nullable String logicalId) {
+        MappingNode node = ResourceNodes.of(kind, object);
+        if (logicalId == null) {
+            for (int i = 0; i < found.size(); i++) {
+                Resource<MappingNode> earlier = found.get(i);
+                if (earlier.kind() == kind && earlier.logicalId() == null && Identities.same(earlier, node)) {
+                    sayRepeated(earlier, node);
+                    MappingNode both = NodeEdits.overlay(earlier.node(), node);
+                    found.set(i, new Resource<>(kind, both, both, null));
+                    return;
+                }
+            }
+        }
+        found.add(new Resource<>(kind, node, node, logicalId));
+    }
+
+    private void sayRepeated(Resource<MappingNode> earlier, MappingNode node) {
+        // At the name: what is said at an object covers everything in it.
+        Node place = node;
+        for (String member : earlier.kind().naming()) {
+            Node name = Recognition.member(node, member);
+            place = name == null ? place : name;
+        }
+        said.at(
+                place,
+                FindingCode.RESOURCE_MERGED,
+                earlier.title() + " also stands at " + earlier.node().location() + "; what is given here counts",
+                null);
+    }
+
+    /** Adds a part of a resource that was or will be added. */
+    void add(Part part) {
+        parts.add(part);
+    }
+
+    /** Adds a task set that stands apart from its service. */
+    void addTaskSet(MappingNode taskSet) {
+        taskSets.add(taskSet);
+    }
+
+    /** Whether nothing was found. */
+    boolean isEmpty() {
+        return found.isEmpty() && parts.isEmpty() && taskSets.isEmpty();
+    }
+
+    /** Everything, bound to its model; what belongs nowhere gets a finding. */
+    Resources bind() {
+        taskSets.forEach(this::attachTaskSet);
+        parts.forEach(this::attach);
+        Owners owners = new Owners(found);
+        List<Resource<?>> bound = new ArrayList<>();
+        for (Resource<MappingNode> resource : found) {
+            MappingNode node = owners.complete(resource.kind(), resource.node(), said);
+            if (node != null) {
+                bound.add(ResourceNodes.bind(resource.kind(), node, resource.logicalId(), findings));
+            }
+        }
+        return new Resources(bound);
+    }
+
+    private void attachTaskSet(MappingNode taskSet) {
+        String reference = ResourceParts.text(taskSet, "service");
+        int index = new Owners(found).index(ResourceKind.SERVICE, reference, taskSet);
+        if (index < 0) {
+            sayHomeless(taskSet, ResourceKind.SERVICE, "this task set", reference);
+            return;
+        }
+        replace(index, ServiceNodes.withTaskSet(found.get(index).node(), taskSet));
+    }
+
+    private void attach(Part part) {
+        int index = new Owners(found).index(part.owner(), part.reference(), part.value());
+        if (index < 0) {
+            sayHomeless(part.value(), part.owner(), "this", part.reference());
+            return;
+        }
+        MappingNode owner = found.get(index).node();
+        Node value = part.value();
+        replace(
+                index,
+                value instanceof SequenceNode list
+                        ? NodeEdits.append(owner, part.member(), list)
+                        : NodeEdits.with(owner, part.member(), value));
+    }
+
+    private void replace(int index, MappingNode node) {
+        Resource<MappingNode> old = found.get(index);
+        found.set(index, new Resource<>(old.kind(), node, node, old.logicalId()));
+    }
+
+    private void sayHomeless(Node place, ResourceKind owner, String what, @Nullable String reference) {
+        Owners.sayHomeless(said, place, owner, what, reference, new Owners(found).count(owner));
+    }
+}
