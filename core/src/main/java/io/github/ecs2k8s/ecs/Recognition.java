@@ -55,9 +55,30 @@ final class Recognition {
         return member(object, "family") != null;
     }
 
-    /** Whether an object is evidently of another program, though its keys may be those of an AWS resource. */
+    /** Actions and conditions of listener rules, which create-rule takes from files of their own. */
+    private static final List<String> RULE_PARTS = List.of(
+            "forward",
+            "redirect",
+            "fixed-response",
+            "authenticate-oidc",
+            "authenticate-cognito",
+            "jwt-validation",
+            "host-header",
+            "path-pattern",
+            "http-header",
+            "query-string",
+            "http-request-method",
+            "source-ip");
+
+    private static boolean isRulePart(MappingNode object) {
+        return object.get("Type") instanceof ScalarNode type && RULE_PARTS.contains(type.text())
+                || object.get("Field") instanceof ScalarNode field && RULE_PARTS.contains(field.text());
+    }
+
+    /** Whether an object is evidently something else, though its keys may be those of an AWS resource. */
     static boolean isForeign(MappingNode object) {
         return isKubernetes(object)
+                || isRulePart(object)
                 || object.has("task_definition")
                 || object.has("service_definition")
                 || object.has("serviceRevisionArn")
@@ -103,6 +124,9 @@ final class Recognition {
         }
         if (object.get("Type") instanceof ScalarNode type && type.text().startsWith("AWS::")) {
             return "a resource of a CloudFormation template";
+        }
+        if (isRulePart(object)) {
+            return "an action or a condition of a listener rule, without the rule";
         }
         if (object.get("services") instanceof MappingNode) {
             return "a Compose file";
