@@ -131,6 +131,14 @@ final class Clusters implements BundleCorrespondence {
         if (tags != null && !tags.isNull()) {
             context.find(FindingCode.CLUSTER_CONFIGURATION, "tags of the cluster are not written", null, node, "tags");
         }
+        if (name != null && node.has("clusterArn")) {
+            context.find(
+                    FindingCode.READ_ONLY_FIELD,
+                    "the cluster's ARN is not written; its name is",
+                    null,
+                    node,
+                    "clusterArn");
+        }
         for (String note : NOTES) {
             if (node.has(note)) {
                 context.find(

@@ -24,6 +24,17 @@ final class Identities {
         return !name.isEmpty() && name.equals(name(kind, later));
     }
 
+    /** Whether an object tells only what changes about a resource, as the input of a modify or update command does. */
+    static boolean isPartial(ResourceKind kind, MappingNode object) {
+        return switch (kind) {
+            case SERVICE -> ServiceNodes.isUpdate(object);
+            case LISTENER -> text(object, "LoadBalancerArn").isEmpty();
+            case LISTENER_RULE -> text(object, "Priority").isEmpty();
+            case TARGET_GROUP -> either(object, "TargetGroupName", "Name").isEmpty();
+            default -> false;
+        };
+    }
+
     private static String id(ResourceKind kind, MappingNode node) {
         for (String member : kind.naming()) {
             String text = text(node, member);

@@ -132,7 +132,8 @@ final class Owners {
         }
         String hint = candidates > 1 && reference == null
                 ? "put it into a folder with the one it belongs to, or name it in the file's name"
-                : "add the output of: " + (reference == null ? withoutOption(owner.supply()) : owner.supply() + reference);
+                : "add the output of: "
+                        + (reference == null ? withoutOption(owner.supply()) : owner.supply() + reference);
         said.at(place, FindingCode.OWNER_UNKNOWN, message, hint);
     }
 

@@ -10,7 +10,10 @@ import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.SequenceNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +27,31 @@ final class ResourceGathering {
     private final List<Part> parts = new ArrayList<>();
     private final List<MappingNode> taskSets = new ArrayList<>();
 
+    /** The objects that tell only what changes about a resource, by their identity. */
+    private final Set<MappingNode> changes = Collections.newSetFromMap(new IdentityHashMap<>());
+
     ResourceGathering(Findings findings) {
         this.findings = findings;
         this.said = new ReaderFindings(findings);
     }
 
-    /** Adds a resource; one that was described before takes over the members given now. */
+    /** Adds a resource; of one that is described already the members given in both places count as changed. */
     void add(ResourceKind kind, MappingNode object, @Nullable String logicalId) {
         MappingNode node = ResourceNodes.of(kind, object);
+        boolean partial = Identities.isPartial(kind, object);
+        if (partial) {
+            changes.add(node);
+        }
         if (logicalId == null) {
             for (int i = 0; i < found.size(); i++) {
                 Resource<MappingNode> earlier = found.get(i);
                 if (earlier.kind() == kind && earlier.logicalId() == null && Identities.same(earlier, node)) {
-                    sayRepeated(earlier, node);
-                    MappingNode both = NodeEdits.overlay(earlier.node(), node);
-                    found.set(i, new Resource<>(kind, both, both, null));
+                    boolean earlierPartial = changes.contains(earlier.node());
+                    // Two whole descriptions of a service contradict each other; which one counts its room decides.
+                    if (kind == ResourceKind.SERVICE && !partial && !earlierPartial) {
+                        continue;
+                    }
+                    merge(i, node, earlierPartial && !partial);
                     return;
                 }
             }
@@ -46,17 +59,26 @@ final class ResourceGathering {
         found.add(new Resource<>(kind, node, node, logicalId));
     }
 
-    private void sayRepeated(Resource<MappingNode> earlier, MappingNode node) {
+    /** What changes a resource is laid over what describes it, whichever was read first; otherwise the later counts. */
+    private void merge(int index, MappingNode later, boolean earlierOnTop) {
+        Resource<MappingNode> earlier = found.get(index);
+        MappingNode top = earlierOnTop ? earlier.node() : later;
+        MappingNode base = earlierOnTop ? later : earlier.node();
+        sayRepeated(earlier, base, top);
+        replace(index, NodeEdits.overlay(base, top));
+    }
+
+    private void sayRepeated(Resource<MappingNode> what, MappingNode base, MappingNode top) {
         // At the name: what is said at an object covers everything in it.
-        Node place = node;
-        for (String member : earlier.kind().naming()) {
-            Node name = Recognition.member(node, member);
+        Node place = top;
+        for (String member : what.kind().naming()) {
+            Node name = Recognition.member(top, member);
             place = name == null ? place : name;
         }
         said.at(
                 place,
                 FindingCode.RESOURCE_MERGED,
-                earlier.title() + " also stands at " + earlier.node().location() + "; what is given here counts",
+                what.title() + " also stands at " + base.location() + "; what is given here counts",
                 null);
     }
 

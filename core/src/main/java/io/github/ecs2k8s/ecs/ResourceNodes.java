@@ -43,7 +43,7 @@ final class ResourceNodes {
             case SERVICE -> ServiceNodes.of(object);
             case CLUSTER -> NodeEdits.rename(object, Map.of("clusterSettings", "settings"));
             case CAPACITY_PROVIDER -> NodeEdits.rename(object, Map.of("clusterName", "cluster"));
-            case RUN_TASK -> NodeEdits.without(object, Set.of("clientToken"));
+            case RUN_TASK, TASK -> object;
             case LISTENER_RULE -> withListener(NodeEdits.without(object, UNREAD));
             case CLOUD_MAP_NAMESPACE ->
                 Recognition.member(object, "Vpc") == null

@@ -43,7 +43,7 @@ final class ServiceNodes {
             "placementStrategy");
 
     /** Says how a request is carried out, not what the service is. */
-    private static final Set<String> OF_THE_REQUEST = Set.of("forceNewDeployment", "clientToken");
+    private static final Set<String> OF_THE_REQUEST = Set.of("forceNewDeployment");
 
     private static final List<String> OF_A_DEPLOYMENT = List.of(
             "serviceConnectConfiguration",
@@ -74,6 +74,11 @@ final class ServiceNodes {
             node = NodeEdits.fill(node, deployment, OF_A_DEPLOYMENT);
         }
         return withTaskSet(node, primary(Recognition.member(node, "taskSets")));
+    }
+
+    /** Whether an object is the input of update-service, which says only what changes. */
+    static boolean isUpdate(MappingNode object) {
+        return ResourceParts.text(object, "service") != null;
     }
 
     /** The service with what a task set of its own runs, where the service itself does not say. */
