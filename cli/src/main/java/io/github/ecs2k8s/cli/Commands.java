@@ -19,7 +19,7 @@ final class Commands {
     static CommandLine commandLine(Console console) {
         CommandSpec root = spec(
                 Commands::withoutCommand,
-                "Amazon ECS task definitions as the Kubernetes manifests an expert would write.");
+                "Amazon ECS task definitions and services as the Kubernetes manifests an expert would write.");
         root.name("ecs2k8s");
         root.version(version());
         root.addOption(OptionSpec.builder("-V", "--version")

@@ -18,8 +18,11 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options that shape what comes out; every command that converts takes them. */
 final class ConversionOptions {
-    private final OptionSpec kind =
-            Choices.option("--kind", "KIND", WorkloadKind.DEPLOYMENT, "What a task definition becomes");
+    private final OptionSpec kind = Choices.option(
+            "--kind",
+            "KIND",
+            WorkloadKind.DEPLOYMENT,
+            "What a task definition becomes that no service or schedule runs");
 
     private final OptionSpec platform = Choices.option(
             "--platform", "PLATFORM", Platform.EKS, "Where the cluster runs; for generic, nothing of AWS is written");
@@ -36,13 +39,14 @@ final class ConversionOptions {
             "--addon",
             "NAME",
             Addon.class,
-            "Something installed in the cluster that gives a better form; may be repeated");
+            "Something installed in the cluster that gives a better form; may be repeated, and on eks"
+                    + " aws-load-balancer-controller is taken to be there");
 
     private final OptionSpec namespace = OptionSpec.builder("--namespace")
             .paramLabel("NAME")
             .type(String.class)
             .converters(ConversionOptions::namespace)
-            .description("Written into every object, with a Namespace.")
+            .description("Written into every object, with a Namespace, instead of those of ECS clusters.")
             .build();
 
     private final OptionSpec parameters = pairs("--parameter", "The value of a template's parameter; may be repeated.");

@@ -36,7 +36,8 @@ final class ConvertCommand extends ConvertingCommand {
 
     CommandSpec spec() {
         return spec(
-                "Turns ECS task definitions into Kubernetes manifests; says on standard error what it could not carry over.",
+                "Turns ECS task definitions, services and what surrounds them into Kubernetes manifests; says on standard"
+                        + " error what it could not carry over.",
                 "translated",
                 "translated, but a finding reached --fail-on",
                 output,

@@ -14,7 +14,7 @@ record Converted(String title, Translation translation, String text, Summary sum
 
     /** Whether the inputs held nothing to translate. */
     boolean isEmpty() {
-        return translation.source().isEmpty();
+        return translation.kubernetes().objects().isEmpty();
     }
 
     /** How to say so. */
@@ -22,6 +22,6 @@ record Converted(String title, Translation translation, String text, Summary sum
         return Failure.input(
                 title,
                 "nothing to translate",
-                "give a task definition, for example from aws ecs describe-task-definition");
+                "give a task definition or a service, for example from aws ecs describe-task-definition");
     }
 }

@@ -106,7 +106,8 @@ public record SecretReference(
         for (int i = hyphen + 1; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean lower = c >= 'a' && c <= 'z';
-            if (!lower && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
+            // Question marks stand for them where a template names the secret and only AWS knows its ARN.
+            if (!lower && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') && c != '?') {
                 return name;
             }
             random |= !lower;

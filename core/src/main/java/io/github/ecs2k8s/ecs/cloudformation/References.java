@@ -51,10 +51,42 @@ final class References {
         if (parameter != null) {
             return parameter(name, parameter, place);
         }
-        if (template.resource(name) == null) {
+        MappingNode resource = template.resource(name);
+        if (resource == null) {
             report(name, place, "Ref to " + name + ", which the template does not declare", null);
         }
-        return placeholder(name, place);
+        String known = resource == null ? null : ownName(resource);
+        return known != null ? Values.string(place, known) : placeholder(name, place);
+    }
+
+    /**
+     * What Ref gives for a resource whose name the template itself chooses; null where only AWS knows it. The ARN of a
+     * secret ends in six characters that only AWS knows; question marks stand for them, as in a policy.
+     */
+    private @Nullable String ownName(MappingNode resource) {
+        String member = switch (Template.type(resource)) {
+            case "AWS::SSM::Parameter", "AWS::SecretsManager::Secret" -> "Name";
+            case "AWS::ECS::Cluster" -> "ClusterName";
+            case "AWS::Logs::LogGroup" -> "LogGroupName";
+            case "AWS::S3::Bucket" -> "BucketName";
+            case "AWS::DynamoDB::Table" -> "TableName";
+            case "AWS::IAM::Role" -> "RoleName";
+            case "AWS::ECR::Repository" -> "RepositoryName";
+            default -> null;
+        };
+        if (member == null
+                || !(resource.get("Properties") instanceof MappingNode properties)
+                || properties.get(member) == null) {
+            return null;
+        }
+        String name = resolver.text(properties.nearest(member));
+        if (!Template.type(resource).equals("AWS::SecretsManager::Secret")) {
+            return name;
+        }
+        return values.region() == null || values.accountId() == null || name.contains("${")
+                ? null
+                : "arn:" + partition() + ":secretsmanager:" + values.region() + ":" + values.accountId() + ":secret:"
+                        + name + "-??????";
     }
 
     private @Nullable Node pseudo(String name, Node place) {
