@@ -10,19 +10,26 @@ import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.ManifestReader;
+import io.github.ecs2k8s.kubernetes.Manifests;
 import io.github.ecs2k8s.kubernetes.Namespaces;
 import io.github.ecs2k8s.options.TranslationOptions;
+import io.github.ecs2k8s.source.Documents;
 import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.SourceFile;
 import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.Launches;
+import io.github.ecs2k8s.translation.ManifestsToEcs;
 import io.github.ecs2k8s.translation.TranslatedTask;
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * The front door: Amazon ECS → Kubernetes. Immutable and thread-safe; touches no file, no network, no log.
+ * The front door: Amazon ECS → Kubernetes and back. Immutable and thread-safe; touches no file, no network, no log.
  *
  * <pre>{@code
  * Translation translation = new Translator(TranslationOptions.DEFAULT)
@@ -69,6 +76,25 @@ public final class Translator {
         }
         MappingNode tree = SdkTree.of(definition);
         return toKubernetes(EcsBundle.of(List.of(new TaskDefinitionSource(definition, tags, tree, tree))));
+    }
+
+    /**
+     * Translates manifests back: every workload with its Services, routes and scalers, as kubectl prints them or people
+     * write them, as one bundle.
+     *
+     * @throws io.github.ecs2k8s.source.BrokenInputException when a text cannot be parsed, with the place
+     */
+    public EcsTranslation toEcs(List<SourceFile> inputs) {
+        Findings findings = new Findings();
+        List<LocatedObject> objects = new ArrayList<>();
+        for (SourceFile input : inputs) {
+            for (Node document : Documents.parse(input, findings)) {
+                objects.addAll(ManifestReader.read(document, findings));
+            }
+        }
+        Manifests manifests = new Manifests(objects);
+        EcsBundle bundle = ManifestsToEcs.translate(Correspondences.ALL, manifests, options, findings);
+        return new EcsTranslation(manifests, bundle, findings.sorted());
     }
 
     private Translation translate(EcsBundle bundle, Findings findings) {

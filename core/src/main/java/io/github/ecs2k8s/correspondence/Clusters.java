@@ -1,8 +1,10 @@
 package io.github.ecs2k8s.correspondence;
 
 import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Namespaces;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
@@ -11,9 +13,13 @@ import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.BundleCorrespondence;
 import io.github.ecs2k8s.translation.ClusterNames;
 import io.github.ecs2k8s.translation.LaunchContext;
+import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.ecs.model.Cluster;
@@ -62,7 +68,9 @@ final class Clusters implements BundleCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        return List.of(
+                OwnedField.to("workload.metadata.namespace", "service.cluster", "default"),
+                OwnedField.to("Namespace.metadata.name", "cluster.clusterName"));
     }
 
     @Override
@@ -149,5 +157,34 @@ final class Clusters implements BundleCorrespondence {
                         note);
             }
         }
+    }
+
+    /** A namespace is a cluster of its name; the one that nobody names is the default cluster. */
+    @Override
+    public void toEcs(ManifestContext context) {
+        Map<String, Resource<Cluster>> clusters = new LinkedHashMap<>();
+        for (LocatedObject namespace : context.manifests().of("Namespace")) {
+            String name = namespace.object().getMetadata().getName();
+            context.use(namespace);
+            clusters.put(name, cluster(name, context));
+        }
+        for (WorkloadContext workload : context.workloads()) {
+            String namespace = workload.namespace();
+            if (namespace == null || namespace.equals("default")) {
+                continue;
+            }
+            Resource<Cluster> cluster = clusters.get(namespace);
+            String reference = cluster == null ? namespace : "${" + cluster.logicalId() + "}";
+            if (workload.service() != null) {
+                workload.service().cluster(reference);
+            } else {
+                workload.runTask().cluster(reference);
+            }
+        }
+    }
+
+    private static Resource<Cluster> cluster(String name, ManifestContext context) {
+        Cluster cluster = Cluster.builder().clusterName(name).build();
+        return context.add(ResourceKind.CLUSTER, cluster, context.logicalId(name, "Cluster"));
     }
 }

@@ -7,6 +7,8 @@ import io.github.ecs2k8s.kubernetes.JsonAnnotations;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.WorkloadContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,27 @@ final class ServiceTags implements LaunchCorrespondence {
                             + " app.kubernetes.io/name say the same",
                     null,
                     "enableECSManagedTags");
+        }
+    }
+
+    /** A label of the workload that its pods do not have is the service's own; what both have is the task definition's. */
+    @Override
+    public void toEcs(WorkloadContext context) {
+        CreateServiceRequest.Builder service = context.service();
+        if (service == null) {
+            return;
+        }
+        List<Tag> tags = new ArrayList<>();
+        context.labels().forEach((key, value) -> {
+            if (!PodLabels.isReserved(key) && !context.podLabels().containsKey(key)) {
+                tags.add(Tag.builder().key(key).value(value).build());
+            }
+        });
+        JsonAnnotations.read(context.annotations().get(ANNOTATION))
+                .forEach((key, value) ->
+                        tags.add(Tag.builder().key(key).value(value).build()));
+        if (!tags.isEmpty()) {
+            service.tags(tags);
         }
     }
 }

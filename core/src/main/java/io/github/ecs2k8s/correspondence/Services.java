@@ -1,6 +1,10 @@
 package io.github.ecs2k8s.correspondence;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.github.ecs2k8s.ecs.resource.Arns;
 import io.github.ecs2k8s.ecs.resource.LogicalNames;
 import io.github.ecs2k8s.ecs.resource.Resource;
@@ -15,6 +19,7 @@ import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.LaunchPlanner;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.TaskReferences;
+import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +52,9 @@ final class Services implements LaunchCorrespondence, LaunchPlanner {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        return List.of(
+                OwnedField.to("workload.spec.replicas", "service.desiredCount", "1"),
+                OwnedField.to("workload.spec.selector.**", "service.serviceName"));
     }
 
     @Override
@@ -131,5 +138,29 @@ final class Services implements LaunchCorrespondence, LaunchPlanner {
                     null,
                     "desiredCount");
         }
+    }
+
+    @Override
+    public void toEcs(WorkloadContext context) {
+        CreateServiceRequest.Builder service = context.service();
+        if (service == null) {
+            return;
+        }
+        service.serviceName(context.name()).taskDefinition("${" + context.task().logicalId() + "}");
+        if (context.workload() instanceof DaemonSet) {
+            service.schedulingStrategy(SchedulingStrategy.DAEMON);
+        } else {
+            Integer replicas = replicas(context.workload());
+            service.desiredCount(replicas == null ? 1 : replicas);
+        }
+    }
+
+    private static @Nullable Integer replicas(HasMetadata workload) {
+        if (workload instanceof Deployment deployment) {
+            return deployment.getSpec().getReplicas();
+        } else if (workload instanceof StatefulSet set) {
+            return set.getSpec().getReplicas();
+        }
+        return workload instanceof ReplicaSet set ? set.getSpec().getReplicas() : null;
     }
 }

@@ -5,4 +5,7 @@ public interface BundleCorrespondence extends Correspondence {
 
     /** Writes what it owns of everything that was read; {@link BundleContext#launches()} has the workloads. */
     void toKubernetes(BundleContext context);
+
+    /** Writes what it owns of all manifests; {@link ManifestContext#workloads()} has what the workloads become. */
+    default void toEcs(ManifestContext context) {}
 }

@@ -8,4 +8,7 @@ public interface LaunchCorrespondence extends Correspondence {
 
     /** Writes what it owns of a launch into its workload, or into objects beside it. */
     void toKubernetes(LaunchContext context);
+
+    /** Writes what it owns of a workload, or of objects beside it, into what runs the task definition. */
+    default void toEcs(WorkloadContext context) {}
 }

@@ -1,0 +1,151 @@
+package io.github.ecs2k8s.translation;
+
+import io.github.ecs2k8s.ecs.EcsBundle;
+import io.github.ecs2k8s.ecs.SdkTree;
+import io.github.ecs2k8s.ecs.TaskDefinitionSource;
+import io.github.ecs2k8s.ecs.resource.RecordTree;
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.ecs.resource.ResourceKind;
+import io.github.ecs2k8s.ecs.resource.Resources;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.Manifests;
+import io.github.ecs2k8s.options.TranslationOptions;
+import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.source.Node;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** What everything in one translation from Kubernetes to ECS shares: what was read, and what was made of it so far. */
+public final class ManifestContext {
+    private final Manifests manifests;
+    private final TranslationOptions options;
+    private final Findings findings;
+    private final List<WorkloadContext> workloads = new ArrayList<>();
+    private final List<TaskDefinitionSource> taskDefinitions = new ArrayList<>();
+    private final List<Resource<?>> resources = new ArrayList<>();
+    private final Set<String> logicalIds = new HashSet<>();
+    private final Set<LocatedObject> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable Term speaker;
+
+    ManifestContext(Manifests manifests, TranslationOptions options, Findings findings) {
+        this.manifests = manifests;
+        this.options = options;
+        this.findings = findings;
+    }
+
+    /** Everything that was read. */
+    public Manifests manifests() {
+        return manifests;
+    }
+
+    /** What the caller decided. */
+    public TranslationOptions options() {
+        return options;
+    }
+
+    /** The workloads, each with what it becomes; complete when the bundle's rooms are asked. */
+    public List<WorkloadContext> workloads() {
+        return Collections.unmodifiableList(workloads);
+    }
+
+    void add(WorkloadContext workload) {
+        workloads.add(workload);
+    }
+
+    void add(TaskDefinitionSource task) {
+        taskDefinitions.add(task);
+    }
+
+    /** Adds a record to the ECS side under a logical id, by which others refer to it: {@code ${Id}}, {@code ${Id.Attr}}. */
+    public <T extends Record> Resource<T> add(ResourceKind kind, T value, String logicalId) {
+        return add(kind, value, RecordTree.of(value), logicalId);
+    }
+
+    /** Adds a model object of the SDK to the ECS side under a logical id. */
+    public <T extends SdkPojo> Resource<T> add(ResourceKind kind, T value, String logicalId) {
+        return add(kind, value, SdkTree.of(value), logicalId);
+    }
+
+    private <T> Resource<T> add(ResourceKind kind, T value, MappingNode node, String logicalId) {
+        Resource<T> resource = new Resource<>(kind, value, node, logicalId);
+        resources.add(resource);
+        return resource;
+    }
+
+    /**
+     * A logical id that nobody has: {@code WebTargetGroup} of {@code web} and {@code TargetGroup}.
+     *
+     * @param name a Kubernetes name
+     * @param kind what the resource is, in the spelling of templates
+     */
+    public String logicalId(String name, String kind) {
+        StringBuilder id = new StringBuilder();
+        boolean upper = true;
+        for (char c : name.toCharArray()) {
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (letter) {
+                id.append(upper ? Character.toUpperCase(c) : c);
+            }
+            upper = !letter;
+        }
+        String wanted = id + kind;
+        String free = wanted;
+        for (int n = 2; !logicalIds.add(free); n++) {
+            free = wanted + n;
+        }
+        return free;
+    }
+
+    /** Says that something was made of an object; what nobody uses is listed by kind. */
+    public void use(LocatedObject object) {
+        used.add(object);
+    }
+
+    boolean isUsed(LocatedObject object) {
+        return used.contains(object);
+    }
+
+    /** The workload whose pods a Service selects, null when none in the input. */
+    public @Nullable WorkloadContext selectedBy(Map<String, String> selector, @Nullable String namespace) {
+        for (WorkloadContext workload : workloads) {
+            if (!selector.isEmpty()
+                    && workload.podLabels().entrySet().containsAll(selector.entrySet())
+                    && java.util.Objects.equals(namespace, workload.namespace())) {
+                return workload;
+            }
+        }
+        return null;
+    }
+
+    /** Says something about the value at a path (keys and indices) below a node, existing or not. */
+    public void find(FindingCode code, String message, @Nullable String hint, Node base, Object... path) {
+        findings.add(Places.finding(code, message, hint, speaker, base, path));
+    }
+
+    /** Whether something was already said about this value or an object around it. */
+    public boolean isReported(Node node) {
+        return findings.covers(node.location().file(), node.pointer().toString());
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    void speaker(@Nullable Term term) {
+        speaker = term;
+    }
+
+    EcsBundle bundle() {
+        return new EcsBundle(List.copyOf(taskDefinitions), new Resources(resources), Map.of(), Map.of());
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.ecs2k8s.translation;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.github.ecs2k8s.ecs.EcsBundle;
+import io.github.ecs2k8s.ecs.TaskDefinitionSource;
+import io.github.ecs2k8s.ecs.resource.ResourceKind;
+import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.kubernetes.KubernetesBundle;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.Manifests;
+import io.github.ecs2k8s.kubernetes.PodTemplates;
+import io.github.ecs2k8s.options.TranslationOptions;
+import io.github.ecs2k8s.source.Node;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+
+/**
+ * Kubernetes manifests → ECS: every workload becomes a task definition and what runs it, then the rooms of the bundle
+ * make of the other objects what surrounds them.
+ */
+public final class ManifestsToEcs {
+    private final List<Correspondence> rooms;
+    private final ManifestContext context;
+    private final KubernetesBundle bundle;
+
+    private ManifestsToEcs(List<Correspondence> rooms, ManifestContext context) {
+        this.rooms = rooms;
+        this.context = context;
+        this.bundle = context.manifests().bundle();
+    }
+
+    /** Translates everything through these rooms, in this order. */
+    public static EcsBundle translate(
+            List<Correspondence> rooms, Manifests manifests, TranslationOptions options, Findings findings) {
+        return new ManifestsToEcs(rooms, new ManifestContext(manifests, options, findings)).translate();
+    }
+
+    private EcsBundle translate() {
+        for (LocatedObject located : context.manifests().all()) {
+            if (PodTemplates.isWorkload(located.object())) {
+                workload(located);
+            }
+        }
+        for (Correspondence room : rooms) {
+            if (room instanceof BundleCorrespondence bundleRoom) {
+                context.speaker(room.term());
+                bundleRoom.toEcs(context);
+            }
+        }
+        context.speaker(null);
+        for (WorkloadContext workload : context.workloads()) {
+            CreateServiceRequest.Builder service = workload.service();
+            if (service != null) {
+                context.add(ResourceKind.SERVICE, service.build(), context.logicalId(workload.name(), "Service"));
+            }
+        }
+        return context.bundle();
+    }
+
+    private void workload(LocatedObject located) {
+        context.use(located);
+        HasMetadata object = located.object();
+        TaskDefinitionSource task = new PodToTask(rooms)
+                .translate(object, bundle, template(located), context.findings())
+                .named(context.logicalId(object.getMetadata().getName(), "TaskDefinition"));
+        context.add(task);
+        WorkloadContext workload = new WorkloadContext(context, located, task);
+        context.add(workload);
+        for (Correspondence room : rooms) {
+            if (room instanceof LaunchCorrespondence launchRoom) {
+                context.speaker(room.term());
+                launchRoom.toEcs(workload);
+            }
+        }
+        context.speaker(null);
+    }
+
+    /** The located object of a workload's pod template. */
+    private static Node template(LocatedObject workload) {
+        Node node = workload.node();
+        return switch (workload.object().getKind()) {
+            case "Pod" -> node;
+            case "PodTemplate" -> node.nearest("template");
+            case "CronJob" -> node.nearest("spec", "jobTemplate", "spec", "template");
+            default -> node.nearest("spec", "template");
+        };
+    }
+}
