@@ -92,12 +92,13 @@ final class Templates {
                     null);
             return;
         }
-        String others = reader.others(Templates::isKnown);
-        if (!others.isEmpty()) {
+        TemplateReader.Others others = reader.others(Templates::isKnown);
+        if (others != null) {
+            // At the first of them: what is said at Resources would count as said of every resource.
             said.at(
-                    template.document().nearest("Resources"),
+                    others.first(),
                     FindingCode.RESOURCES_LEFT_OUT,
-                    "resources of other kinds are not translated: " + others,
+                    "resources of other kinds are not translated: " + others.counts(),
                     null);
         }
     }
@@ -105,7 +106,8 @@ final class Templates {
     private static boolean isKnown(String type) {
         return switch (type) {
             case TASK_DEFINITION, TASK_SET, PRIMARY_TASK_SET, LISTENER_CERTIFICATE, PARAMETER -> true;
-            default -> ResourceNodes.ofTemplate(type) != null;
+            // Subnets are the cluster's own matter; what names one, names it by reference.
+            default -> ResourceNodes.ofTemplate(type) != null && !type.equals("AWS::EC2::Subnet");
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** CloudFormation template → its resources, resolved. */
@@ -64,13 +65,23 @@ public final class TemplateReader {
         return ApiKeys.rename(properties, model);
     }
 
-    /** How many resources of other types there are, by type: {@code 2 AWS::ECS::Service, 1 AWS::EC2::VPC}. */
-    public String others(Predicate<String> types) {
+    /**
+     * The resources of other types.
+     *
+     * @param first the first one
+     * @param counts how many of each type: {@code 2 AWS::ECS::Service, 1 AWS::EC2::VPC}
+     */
+    public record Others(MappingNode first, String counts) {}
+
+    /** The resources of other types whose conditions hold, null when there are none. */
+    public @Nullable Others others(Predicate<String> types) {
+        MappingNode first = null;
         Map<String, Integer> counts = new TreeMap<>();
         for (String name : template.resources()) {
             MappingNode resource = template.resource(name);
             if (resource != null && !types.test(Template.type(resource)) && resolver.exists(resource)) {
                 counts.merge(Template.type(resource), 1, Integer::sum);
+                first = first == null ? resource : first;
             }
         }
         StringBuilder text = new StringBuilder();
@@ -78,7 +89,7 @@ public final class TemplateReader {
                 .append(count)
                 .append(' ')
                 .append(other));
-        return text.toString();
+        return first == null ? null : new Others(first, text.toString());
     }
 
     private MappingNode properties(MappingNode resource) {
