@@ -4,6 +4,7 @@ import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.ScalarNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class Template {
         return root.get(section) instanceof MappingNode mapping ? mapping.get(name) : null;
     }
 
-    /** The logical names of all resources, in the order of the template. */
+    /** The logical names of all resources, sorted: a template's order says nothing, and must not show in the output. */
     List<String> resources() {
         List<String> names = new ArrayList<>();
         if (root.get("Resources") instanceof MappingNode resources) {
@@ -53,6 +54,7 @@ final class Template {
                 names.add(entry.key());
             }
         }
+        Collections.sort(names);
         return names;
     }
 
