@@ -44,7 +44,7 @@ public final class TemplateReader {
         return Template.is(document);
     }
 
-    /** The resources of some types whose conditions hold, in the order of the template. */
+    /** The resources of some types whose conditions hold, sorted by their logical names. */
     public List<Resource> resources(Predicate<String> types) {
         List<Resource> found = new ArrayList<>();
         for (String name : template.resources()) {
