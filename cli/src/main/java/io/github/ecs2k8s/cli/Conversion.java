@@ -2,6 +2,8 @@ package io.github.ecs2k8s.cli;
 
 import io.github.ecs2k8s.Translation;
 import io.github.ecs2k8s.Translator;
+import io.github.ecs2k8s.finding.Finding;
+import io.github.ecs2k8s.report.Report;
 import io.github.ecs2k8s.source.BrokenInputException;
 import java.io.InputStream;
 import java.util.List;
@@ -32,7 +34,9 @@ final class Conversion {
         try {
             Translation translation = translator.toKubernetes(sources.read(inputs));
             String text = translation.kubernetes().objects().isEmpty() ? "" : format.write(translation);
-            return new Converted(title, translation, text, Summary.of(translation));
+            Report report = translation.report();
+            List<Finding> findings = translation.findings();
+            return new Converted(title, findings, report, text, Summary.of(report, findings));
         } catch (BrokenInputException e) {
             throw Failure.input(e);
         }

@@ -1,6 +1,5 @@
 package io.github.ecs2k8s.cli;
 
-import io.github.ecs2k8s.Translation;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +63,7 @@ final class ConvertCommand extends ConvertingCommand {
         }
         Converted converted = conversion().bundle(files);
         if (converted.isEmpty()) {
-            printer.print(converted.translation().findings());
+            printer.print(converted.findings());
             throw converted.nothing();
         }
         if (file == null) {
@@ -72,8 +71,8 @@ final class ConvertCommand extends ConvertingCommand {
         } else {
             AtomicFiles.write(file, converted.text());
         }
-        writeReport(List.of(converted.translation()));
-        printer.print(converted.translation().findings());
+        writeReport(List.of(converted));
+        printer.print(converted.findings());
         printer.summary(converted.title(), converted.summary().toString());
         return failOn().isReached(converted.summary()) ? ExitCodes.REACHED : ExitCodes.DONE;
     }
@@ -97,14 +96,14 @@ final class ConvertCommand extends ConvertingCommand {
                     return converted;
                 },
                 results);
-        writeReport(results.translations());
+        writeReport(results.conversions());
         return results.finish(files.title(), failOn());
     }
 
-    private void writeReport(List<Translation> translations) throws Failure {
+    private void writeReport(List<Converted> conversions) throws Failure {
         ReportFile file = report.getValue();
         if (file != null) {
-            file.write(translations);
+            file.write(conversions);
         }
     }
 

@@ -1,20 +1,23 @@
 package io.github.ecs2k8s.cli;
 
-import io.github.ecs2k8s.Translation;
+import io.github.ecs2k8s.finding.Finding;
+import io.github.ecs2k8s.report.Report;
+import java.util.List;
 
 /**
  * The result of one conversion.
  *
  * @param title what was converted, as the summary calls it
- * @param translation manifests and findings
- * @param text the manifests in the format asked for; empty when there was nothing to translate
+ * @param findings what there is to say
+ * @param report how each value of the input was carried
+ * @param text the output in the format asked for; empty when there was nothing to translate
  * @param summary the numbers
  */
-record Converted(String title, Translation translation, String text, Summary summary) {
+record Converted(String title, List<Finding> findings, Report report, String text, Summary summary) {
 
     /** Whether the inputs held nothing to translate. */
     boolean isEmpty() {
-        return translation.kubernetes().objects().isEmpty();
+        return text.isEmpty();
     }
 
     /** How to say so. */

@@ -1,6 +1,5 @@
 package io.github.ecs2k8s.cli;
 
-import io.github.ecs2k8s.Translation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import java.util.List;
 final class EachResults implements SideBySide.Sink<Converted> {
     private final FindingPrinter printer;
     private final boolean keep;
-    private final List<Translation> translations = new ArrayList<>();
+    private final List<Converted> conversions = new ArrayList<>();
     private Summary total = Summary.NOTHING;
     private int converted;
     private int failed;
@@ -17,7 +16,7 @@ final class EachResults implements SideBySide.Sink<Converted> {
     /**
      * Starts with nothing.
      *
-     * @param keep whether the translations are needed afterwards, for a report
+     * @param keep whether the conversions are needed afterwards, for a report
      */
     EachResults(FindingPrinter printer, boolean keep) {
         this.printer = printer;
@@ -26,9 +25,9 @@ final class EachResults implements SideBySide.Sink<Converted> {
 
     @Override
     public void done(InputFile input, Converted result) {
-        printer.print(result.translation().findings());
+        printer.print(result.findings());
         if (keep) {
-            translations.add(result.translation());
+            conversions.add(result);
         }
         if (!result.isEmpty()) {
             converted++;
@@ -46,8 +45,8 @@ final class EachResults implements SideBySide.Sink<Converted> {
         worst = Math.max(worst, failure.exitCode());
     }
 
-    List<Translation> translations() {
-        return translations;
+    List<Converted> conversions() {
+        return conversions;
     }
 
     /** Prints the summary and returns the worst exit code of all files. */

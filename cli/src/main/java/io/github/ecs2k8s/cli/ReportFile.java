@@ -1,6 +1,5 @@
 package io.github.ecs2k8s.cli;
 
-import io.github.ecs2k8s.Translation;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.SourceLocation;
 import io.github.ecs2k8s.kubernetes.JsonPrinter;
@@ -33,21 +32,21 @@ record ReportFile(Path path) {
         }
     }
 
-    /** Writes the report on these translations. */
-    void write(List<Translation> translations) throws Failure {
-        AtomicFiles.write(path, json(translations));
+    /** Writes the report on these conversions. */
+    void write(List<Converted> conversions) throws Failure {
+        AtomicFiles.write(path, json(conversions));
     }
 
-    private static String json(List<Translation> translations) {
+    private static String json(List<Converted> conversions) {
         Summary summary = Summary.NOTHING;
         List<Object> findings = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        for (Translation translation : translations) {
-            summary = summary.plus(Summary.of(translation));
-            for (Finding finding : translation.findings()) {
+        for (Converted converted : conversions) {
+            summary = summary.plus(converted.summary());
+            for (Finding finding : converted.findings()) {
                 findings.add(tree(finding));
             }
-            for (Report.Leaf leaf : translation.report().leaves()) {
+            for (Report.Leaf leaf : converted.report().leaves()) {
                 values.add(tree(leaf));
             }
         }

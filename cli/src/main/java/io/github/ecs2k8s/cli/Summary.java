@@ -1,21 +1,20 @@
 package io.github.ecs2k8s.cli;
 
-import io.github.ecs2k8s.Translation;
 import io.github.ecs2k8s.finding.Fidelity;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.Severity;
 import io.github.ecs2k8s.report.Report;
+import java.util.List;
 
 /** The numbers of one or more translations. */
 record Summary(int exact, int approximate, int untranslatable, int errors, int warnings) {
     static final Summary NOTHING = new Summary(0, 0, 0, 0, 0);
 
     /** The numbers of one translation. */
-    static Summary of(Translation translation) {
-        Report report = translation.report();
+    static Summary of(Report report, List<Finding> findings) {
         int errors = 0;
         int warnings = 0;
-        for (Finding finding : translation.findings()) {
+        for (Finding finding : findings) {
             errors += finding.severity() == Severity.ERROR ? 1 : 0;
             warnings += finding.severity() == Severity.WARNING ? 1 : 0;
         }
