@@ -2,14 +2,13 @@ package io.github.ecs2k8s.ecs.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
+/** Random queries and random garbage, the same in every run. */
 class ClusterQueryPropertyTest {
     private static final String[] PIECES = {
         "attribute:a",
@@ -46,65 +45,113 @@ class ClusterQueryPropertyTest {
         "t2.*"
     };
 
-    @Provide
-    Arbitrary<ClusterQuery> queries() {
-        return Arbitraries.recursive(ClusterQueryPropertyTest::comparisons, ClusterQueryPropertyTest::compounds, 0, 4);
+    private static final List<String> RESERVED =
+            List.of("and", "OR", "not", "in", "exists", "", " ", "a b", "and+", "in.x");
+    private static final String NAME_CHARACTERS = "abcXYZ019-_./\\";
+    private static final String TRICKY_CHARACTERS = "ab1 '\"\\()[],=!<>~&|*.+";
+
+    private static Stream<ClusterQuery> queries() {
+        Random random = new Random(17);
+        return Stream.generate(() -> query(random, 4)).limit(1000);
     }
 
-    private static Arbitrary<ClusterQuery> compounds(Arbitrary<ClusterQuery> queries) {
-        Arbitrary<List<ClusterQuery>> terms = queries.list().ofMinSize(2).ofMaxSize(3);
-        return Arbitraries.oneOf(
-                queries.map(ClusterQuery.Not::new), terms.map(ClusterQuery.And::new), terms.map(ClusterQuery.Or::new));
+    private static ClusterQuery query(Random random, int depth) {
+        int kind = depth == 0 ? 0 : random.nextInt(4);
+        return switch (kind) {
+            case 1 -> new ClusterQuery.Not(query(random, depth - 1));
+            case 2 -> new ClusterQuery.And(terms(random, depth - 1));
+            case 3 -> new ClusterQuery.Or(terms(random, depth - 1));
+            default -> comparison(random);
+        };
     }
 
-    private static Arbitrary<ClusterQuery> comparisons() {
-        Arbitrary<String> names = Arbitraries.strings()
-                .withChars("abcXYZ019-_./\\")
-                .ofMinLength(1)
-                .ofMaxLength(12);
-        Arbitrary<String> subjects =
-                Arbitraries.oneOf(names.map("attribute:"::concat), Arbitraries.of("task:group", "ec2InstanceId"));
-        return Combinators.combine(
-                        subjects,
-                        Arbitraries.of(Operator.class),
-                        values().list().ofMinSize(1).ofMaxSize(4))
-                .as(ClusterQueryPropertyTest::comparison);
+    private static List<ClusterQuery> terms(Random random, int depth) {
+        List<ClusterQuery> terms = new ArrayList<>();
+        for (int i = 2 + random.nextInt(2); i > 0; i--) {
+            terms.add(query(random, depth));
+        }
+        return terms;
     }
 
-    private static ClusterQuery comparison(String subject, Operator operator, List<String> values) {
-        int count = operator.takesNoArgument() ? 0 : operator.takesList() ? values.size() : 1;
-        return new ClusterQuery.Comparison(subject, operator, values.subList(0, count));
+    private static ClusterQuery comparison(Random random) {
+        String subject = switch (random.nextInt(4)) {
+            case 0 -> "task:group";
+            case 1 -> "ec2InstanceId";
+            default -> "attribute:" + text(random, NAME_CHARACTERS, 1, 12);
+        };
+        Operator operator = Operator.values()[random.nextInt(Operator.values().length)];
+        int most = operator.takesList() ? 1 + random.nextInt(4) : 1;
+        List<String> values = new ArrayList<>();
+        for (int i = operator.takesNoArgument() ? 0 : most; i > 0; i--) {
+            values.add(value(random));
+        }
+        return new ClusterQuery.Comparison(subject, operator, values);
     }
 
-    private static Arbitrary<String> values() {
-        Arbitrary<String> reserved = Arbitraries.of("and", "OR", "not", "in", "exists", "", " ", "a b", "and+", "in.x");
-        Arbitrary<String> tricky =
-                Arbitraries.strings().withChars("ab1 '\"\\()[],=!<>~&|*.+").ofMaxLength(10);
-        return Arbitraries.oneOf(reserved, tricky, Arbitraries.strings().ofMaxLength(10));
+    private static String value(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> RESERVED.get(random.nextInt(RESERVED.size()));
+            case 1 -> text(random, TRICKY_CHARACTERS, 0, 10);
+            default -> anything(random, 10);
+        };
     }
 
-    @Property
-    void printingAndParsingGivesTheSame(@ForAll("queries") ClusterQuery query) {
-        assertThat(ClusterQuery.parse(query.toString())).isEqualTo(query);
+    private static String text(Random random, String characters, int min, int max) {
+        StringBuilder text = new StringBuilder();
+        for (int i = min + random.nextInt(max - min + 1); i > 0; i--) {
+            text.append(characters.charAt(random.nextInt(characters.length())));
+        }
+        return text.toString();
     }
 
-    @Provide
-    Arbitrary<String> garbage() {
-        Arbitrary<String> pieces = Arbitraries.of(PIECES).list().ofMaxSize(15).map(list -> String.join("", list));
-        Arbitrary<String> spaced = Arbitraries.of(PIECES).list().ofMaxSize(15).map(list -> String.join(" ", list));
-        return Arbitraries.oneOf(pieces, spaced, Arbitraries.strings().ofMaxLength(60));
+    /** Any characters but halves of surrogate pairs, which no text has. */
+    private static String anything(Random random, int max) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(max + 1); i > 0; i--) {
+            int c = random.nextInt(random.nextBoolean() ? 0x80 : 0x10000);
+            text.append(Character.isSurrogate((char) c) ? ' ' : (char) c);
+        }
+        return text.toString();
     }
 
-    @Property(tries = 5000)
-    void whateverStandsThereIsReadOrRefusedWithAColumn(@ForAll("garbage") String text) {
+    @Test
+    void printingAndParsingGivesTheSame() {
+        queries()
+                .forEach(query -> assertThat(ClusterQuery.parse(query.toString()))
+                        .as(query.toString())
+                        .isEqualTo(query));
+    }
+
+    private static Stream<String> garbage() {
+        Random random = new Random(23);
+        return Stream.generate(() -> garbage(random)).limit(5000);
+    }
+
+    private static String garbage(Random random) {
+        if (random.nextInt(3) == 0) {
+            return anything(random, 60);
+        }
+        List<String> pieces = new ArrayList<>();
+        for (int i = random.nextInt(16); i > 0; i--) {
+            pieces.add(PIECES[random.nextInt(PIECES.length)]);
+        }
+        return String.join(random.nextBoolean() ? " " : "", pieces);
+    }
+
+    @Test
+    void whateverStandsThereIsReadOrRefusedWithAColumn() {
+        garbage().forEach(ClusterQueryPropertyTest::readOrRefused);
+    }
+
+    private static void readOrRefused(String text) {
         ClusterQuery query;
         try {
             query = ClusterQuery.parse(text);
         } catch (ClusterQueryException e) {
-            assertThat(e.column()).isBetween(1, text.length() + 1);
+            assertThat(e.column()).as(text).isBetween(1, text.length() + 1);
             assertThat(e).hasMessageStartingWith("expected ");
             return;
         }
-        assertThat(ClusterQuery.parse(query.toString())).isEqualTo(query);
+        assertThat(ClusterQuery.parse(query.toString())).as(text).isEqualTo(query);
     }
 }
