@@ -2,8 +2,8 @@ package io.github.ecs2k8s.cli;
 
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.SourceLocation;
-import io.github.ecs2k8s.kubernetes.JsonPrinter;
 import io.github.ecs2k8s.report.Report;
+import io.github.ecs2k8s.text.JsonPrinter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

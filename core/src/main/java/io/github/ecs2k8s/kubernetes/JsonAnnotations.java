@@ -7,6 +7,7 @@ import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.source.SourceFile;
+import io.github.ecs2k8s.text.JsonPrinter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import io.github.ecs2k8s.ecs.SecretReference;
 import io.github.ecs2k8s.ecs.SecretReference.Service;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.Names;
-import io.github.ecs2k8s.kubernetes.YamlPrinter;
+import io.github.ecs2k8s.text.YamlPrinter;
 import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.SecretDemands;

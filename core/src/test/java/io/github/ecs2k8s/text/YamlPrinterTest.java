@@ -1,4 +1,4 @@
-package io.github.ecs2k8s.kubernetes;
+package io.github.ecs2k8s.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -212,6 +212,24 @@ class YamlPrinterTest {
                               f
                               g
                         """);
+    }
+
+    @Test
+    void tagged_text_keeps_its_tag_whatever_it_looks_like() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("ref", new YamlTag("Ref", "Cluster"));
+        document.put("word", new YamlTag("Sub", "yes"));
+        document.put("lines", new YamlTag("Sub", "a ${B}\nc\n"));
+        document.put("list", List.of(new YamlTag("GetAtt", "Group.Arn")));
+        assertThat(YamlPrinter.print(List.of(document))).isEqualTo("""
+                ref: !Ref Cluster
+                word: !Sub "yes"
+                lines: !Sub |
+                  a ${B}
+                  c
+                list:
+                  - !GetAtt Group.Arn
+                """);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.ecs2k8s.kubernetes;
+package io.github.ecs2k8s.text;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package io.github.ecs2k8s.kubernetes;
+package io.github.ecs2k8s.text;
 
 import java.math.BigDecimal;
 import java.util.Iterator;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints plain trees ({@link ModelTree}) as YAML the way people write it: block style, two spaces, list items indented
+ * Prints plain trees (see {@link JsonPrinter}) as YAML the way people write it: block style, two spaces, list items indented
  * under their key, bare strings wherever no reader can misread them, text of several lines as a block, long lines never
  * folded.
  */
@@ -97,6 +97,9 @@ public final class YamlPrinter {
     private void scalar(@Nullable Object value, int indent) {
         if (value instanceof String text) {
             string(text, indent);
+        } else if (value instanceof YamlTag tagged) {
+            out.append('!').append(tagged.name()).append(' ');
+            string(tagged.text(), indent);
         } else if (value instanceof Map) {
             out.append("{}");
         } else if (value instanceof List) {

@@ -1,10 +1,10 @@
-package io.github.ecs2k8s.kubernetes;
+package io.github.ecs2k8s.text;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a plain tree ({@link ModelTree}) as indented JSON, as {@code kubectl -o json} does. */
+/** Prints a plain tree (maps, lists, strings, numbers, booleans, null) as indented JSON, as {@code kubectl -o json} does. */
 public final class JsonPrinter {
     private static final String HEX = "0123456789abcdef";
 
@@ -82,7 +82,7 @@ public final class JsonPrinter {
      * Appends a quoted string. What is not seen when printed is escaped; half a surrogate pair, which UTF-8 cannot
      * carry, becomes U+FFFD as in Go.
      */
-    static void string(String text, StringBuilder out) {
+    public static void string(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
