@@ -137,6 +137,10 @@ public final class EcsReader {
 
     /** Takes a resource, a list of resources, or a part of one; false when the object is none of them. */
     private boolean resource(MappingNode object) {
+        // A part may name the resource it belongs to by the member that gives the resource itself away.
+        if (partOfResource(object)) {
+            return true;
+        }
         ResourceKind kind = ResourceForms.of(object);
         if (kind != null) {
             gathering.add(kind, object, null);
@@ -150,7 +154,7 @@ public final class EcsReader {
                 resources(kinds, entry.value());
             }
         }
-        return recognised || partOfResource(object);
+        return recognised;
     }
 
     private void resources(List<ResourceKind> kinds, Node value) {

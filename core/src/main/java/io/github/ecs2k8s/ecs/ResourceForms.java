@@ -36,15 +36,14 @@ import org.jspecify.annotations.Nullable;
 /** Tells by its members which kind of resource an object describes: inputs and outputs of the AWS CLI alike. */
 final class ResourceForms {
 
-    /** Members that, found together in one object, give a kind away; {@code other} members must not be there. */
+    /** Members that, found together in one object, give a kind away. */
     private record Form(ResourceKind kind, List<String> members) {}
 
     /** The first that fits counts: what is more particular comes first. */
     private static final List<Form> FORMS = List.of(
             form(TASK, "taskArn", "lastStatus"),
             form(TASK, "taskArn", "taskDefinitionArn"),
-            form(SERVICE, "serviceName", "cluster"),
-            form(SERVICE, "serviceName", "taskDefinition"),
+            form(SERVICE, "serviceName"),
             form(SERVICE, "desiredCount"),
             form(SERVICE, "schedulingStrategy"),
             form(SERVICE, "deploymentConfiguration"),

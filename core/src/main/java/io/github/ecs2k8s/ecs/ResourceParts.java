@@ -45,7 +45,10 @@ final class ResourceParts {
         if (Recognition.member(object, "Attributes") instanceof SequenceNode attributes) {
             return attributes(object, attributes);
         }
-        if (Recognition.member(object, "Targets") instanceof SequenceNode targets && areEventTargets(targets)) {
+        if (Recognition.member(object, "Targets") instanceof SequenceNode targets
+                && areEventTargets(targets)
+                && Recognition.member(object, "ScheduleExpression") == null
+                && Recognition.member(object, "EventPattern") == null) {
             return new Part(ResourceKind.EVENT_RULE, text(object, "Rule"), "Targets", targets);
         }
         return null;
