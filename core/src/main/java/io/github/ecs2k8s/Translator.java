@@ -22,6 +22,7 @@ import io.github.ecs2k8s.source.SourceFile;
 import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.Launches;
 import io.github.ecs2k8s.translation.ManifestsToEcs;
+import io.github.ecs2k8s.translation.Preservation;
 import io.github.ecs2k8s.translation.TranslatedTask;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,9 @@ public final class Translator {
             context.add(Namespaces.object(options.namespace()));
         }
         reportUnowned(bundle, context);
+        if (options.preserve()) {
+            Preservation.keep(context, Correspondences.ALL);
+        }
         return new Translation(bundle, translated, context.objects(), findings.sorted());
     }
 

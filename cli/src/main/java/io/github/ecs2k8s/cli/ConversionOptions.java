@@ -58,6 +58,12 @@ final class ConversionOptions {
 
     private final OptionSpec accountId = text("--account-id", "ID", "What AWS::AccountId is in a template.");
 
+    private final OptionSpec preserve = OptionSpec.builder("--preserve")
+            .type(boolean.class)
+            .defaultValue("false")
+            .description("Keep what the other side cannot hold in annotations, so that it comes back unchanged.")
+            .build();
+
     private final OptionSpec format =
             Choices.option("--output", "FORMAT", OutputFormat.YAML, "The format of the manifests");
 
@@ -68,6 +74,7 @@ final class ConversionOptions {
         spec.addOption(addons);
         spec.addOption(namespace);
         spec.addOption(format);
+        spec.addOption(preserve);
         spec.addOption(parameters);
         spec.addOption(imports);
         spec.addOption(region);
@@ -87,7 +94,8 @@ final class ConversionOptions {
                 new Target(platform.getValue(), version.getValue(), installed),
                 kind.getValue(),
                 namespace.getValue(),
-                template);
+                template,
+                preserve.getValue());
     }
 
     private static OptionSpec pairs(String name, String description) {

@@ -1,6 +1,11 @@
 package io.github.ecs2k8s.ecs;
 
+import io.github.ecs2k8s.finding.SourceLocation;
 import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.Pointer;
+import io.github.ecs2k8s.source.SequenceNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -30,6 +35,20 @@ public record TaskDefinitionSource(
     /** Whether this is the same task definition in the input, as it stands there or with a launch's overrides. */
     public boolean isOf(TaskDefinitionSource other) {
         return node.pointer().equals(other.node.pointer()) && node.location().equals(other.node.location());
+    }
+
+    /** The input of register-task-definition that would make it: all that is set, in the model's order, with its tags. */
+    public MappingNode canonical() {
+        MappingNode tree = SdkTree.of(definition);
+        if (tags.isEmpty()) {
+            return tree;
+        }
+        List<Node> items = new ArrayList<>();
+        tags.forEach(tag -> items.add(SdkTree.of(tag)));
+        SequenceNode list = new SequenceNode(SourceLocation.NONE, Pointer.ROOT, null, items);
+        List<MappingNode.Entry> entries = new ArrayList<>(tree.entries());
+        entries.add(new MappingNode.Entry("tags", SourceLocation.NONE, list));
+        return new MappingNode(SourceLocation.NONE, Pointer.ROOT, null, entries);
     }
 
     /** The same, under its name in a template. */

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind what a task definition without a service becomes
  * @param namespace namespace written into every namespaced object and declared by a Namespace object; null: none
  * @param template what is known about the stacks of CloudFormation templates in the input
+ * @param preserve whether what the other side cannot hold is kept beside it, so that it comes back
  */
 public record TranslationOptions(
-        Target target, WorkloadKind kind, @Nullable String namespace, TemplateValues template) {
+        Target target, WorkloadKind kind, @Nullable String namespace, TemplateValues template, boolean preserve) {
+
+    /** Options that keep no trace of what the other side cannot hold. */
+    public TranslationOptions(Target target, WorkloadKind kind, @Nullable String namespace, TemplateValues template) {
+        this(target, kind, namespace, template, false);
+    }
 
     /** Options for inputs that are no templates. */
     public TranslationOptions(Target target, WorkloadKind kind, @Nullable String namespace) {
@@ -24,21 +30,26 @@ public record TranslationOptions(
 
     /** These options for another cluster. */
     public TranslationOptions withTarget(Target other) {
-        return new TranslationOptions(other, kind, namespace, template);
+        return new TranslationOptions(other, kind, namespace, template, preserve);
     }
 
     /** These options for another kind of workload. */
     public TranslationOptions withKind(WorkloadKind other) {
-        return new TranslationOptions(target, other, namespace, template);
+        return new TranslationOptions(target, other, namespace, template, preserve);
     }
 
     /** These options with a namespace, or without one when null. */
     public TranslationOptions withNamespace(@Nullable String other) {
-        return new TranslationOptions(target, kind, other, template);
+        return new TranslationOptions(target, kind, other, template, preserve);
     }
 
     /** These options with what is known about stacks. */
     public TranslationOptions withTemplate(TemplateValues other) {
-        return new TranslationOptions(target, kind, namespace, other);
+        return new TranslationOptions(target, kind, namespace, other, preserve);
+    }
+
+    /** These options with a trace of what the other side cannot hold, or without. */
+    public TranslationOptions withPreserve(boolean other) {
+        return new TranslationOptions(target, kind, namespace, template, other);
     }
 }

@@ -35,7 +35,29 @@ public final class ManifestsToEcs {
         return new ManifestsToEcs(rooms, new ManifestContext(manifests, options, findings)).translate();
     }
 
+    /** The workloads with what they become, before what was kept of their services is put back. */
+    static List<WorkloadContext> workloads(
+            List<Correspondence> rooms, Manifests manifests, TranslationOptions options, Findings findings) {
+        ManifestContext context = new ManifestContext(manifests, options, findings);
+        new ManifestsToEcs(rooms, context).enter();
+        return context.workloads();
+    }
+
     private EcsBundle translate() {
+        enter();
+        for (WorkloadContext workload : context.workloads()) {
+            CreateServiceRequest.Builder service = workload.service();
+            if (service != null) {
+                context.add(
+                        ResourceKind.SERVICE,
+                        Preservation.restore(service.build(), workload.annotations()),
+                        context.logicalId(workload.name(), "Service"));
+            }
+        }
+        return context.bundle();
+    }
+
+    private void enter() {
         for (LocatedObject located : context.manifests().all()) {
             if (PodTemplates.isWorkload(located.object())) {
                 workload(located);
@@ -48,13 +70,6 @@ public final class ManifestsToEcs {
             }
         }
         context.speaker(null);
-        for (WorkloadContext workload : context.workloads()) {
-            CreateServiceRequest.Builder service = workload.service();
-            if (service != null) {
-                context.add(ResourceKind.SERVICE, service.build(), context.logicalId(workload.name(), "Service"));
-            }
-        }
-        return context.bundle();
     }
 
     private void workload(LocatedObject located) {

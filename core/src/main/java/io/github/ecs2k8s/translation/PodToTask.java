@@ -50,7 +50,8 @@ public final class PodToTask {
         }
         TaskDefinition definition = finish(context, task);
         MappingNode tree = SdkTree.of(definition);
-        return new TaskDefinitionSource(definition, List.copyOf(context.tags()), tree, tree);
+        TaskDefinitionSource back = new TaskDefinitionSource(definition, List.copyOf(context.tags()), tree, tree);
+        return Preservation.restore(back, context.workloadAnnotations());
     }
 
     private static void enter(Correspondence room, PodContext context, TaskDefinition.Builder task) {
