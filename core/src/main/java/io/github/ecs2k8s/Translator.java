@@ -123,6 +123,10 @@ public final class Translator {
             Ownership.ecs().leaves(source.node(), visitor);
         }
         for (Resource<?> resource : bundle.resources().all()) {
+            // That nothing was made of it at all has been said.
+            if (!context.isUsed(resource)) {
+                continue;
+            }
             Ownership.ecs().leavesOf(resource.kind().prefix(), resource.node(), visitor);
         }
     }

@@ -9,6 +9,7 @@ import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ final class Owners {
      * @param part a value of the file the part stands in
      */
     int index(ResourceKind kind, @Nullable String reference, Node part) {
+        return index(kind, reference, part, candidate -> true);
+    }
+
+    /** The same among those that a part can be of. */
+    int index(ResourceKind kind, @Nullable String reference, Node part, Predicate<MappingNode> possible) {
         if (reference != null) {
             Resource<MappingNode> named =
                     new Resources(List.copyOf(ofKind(kind))).find(MappingNode.class, reference, part);
@@ -39,7 +45,7 @@ final class Owners {
         for (String around : List.of(file, folder(file), "")) {
             List<Resource<MappingNode>> near = new ArrayList<>();
             for (Resource<MappingNode> candidate : candidates) {
-                if (candidate.node().location().file().startsWith(around)) {
+                if (candidate.node().location().file().startsWith(around) && possible.test(candidate.node())) {
                     near.add(candidate);
                 }
             }
@@ -124,11 +130,11 @@ final class Owners {
             int candidates) {
         String message;
         if (reference != null) {
-            message = what + " belongs to " + owner + " " + reference + ", which is not in the input; it is left out";
+            message = owner + " " + reference + ", which " + what + " names, is not in the input; left out";
         } else if (candidates == 0) {
-            message = what + " belongs to a " + owner + ", and none is in the input; it is left out";
+            message = "there is no " + owner + " in the input that " + what + " could belong to; left out";
         } else {
-            message = what + " may belong to any of " + candidates + " (" + owner + "); it is left out";
+            message = "nothing says which of " + candidates + " " + owner + "s is meant by " + what + "; left out";
         }
         String hint = candidates > 1 && reference == null
                 ? "put it into a folder with the one it belongs to, or name it in the file's name"

@@ -96,7 +96,8 @@ final class ResourceForms {
             form(CLOUD_MAP_NAMESPACE, "Name", "Vpc"),
             form(CLOUD_MAP_INSTANCE, "InstanceId", "Attributes"),
             form(SECURITY_GROUP_RULE, "SecurityGroupRuleId"),
-            form(SECURITY_GROUP, "GroupId", "IpPermissions"),
+            // Not by its permissions alone: the inputs that allow ingress and egress cannot be told apart.
+            form(SECURITY_GROUP, "GroupId", "IpPermissionsEgress"),
             form(SECURITY_GROUP, "GroupName", "VpcId"),
             form(SECURITY_GROUP, "GroupName", "Description"),
             form(ACCESS_POINT, "AccessPointId"),

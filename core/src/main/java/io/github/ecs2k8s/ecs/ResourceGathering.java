@@ -123,9 +123,10 @@ final class ResourceGathering {
     }
 
     private void attach(Part part) {
-        int index = new Owners(found).index(part.owner(), part.reference(), part.value());
+        int index = new Owners(found)
+                .index(part.owner(), part.reference(), part.value(), owner -> ElbAttributes.fit(part, owner));
         if (index < 0) {
-            sayHomeless(part.value(), part.owner(), "this", part.reference());
+            sayHomeless(part.value(), part.owner(), part.title(), part.reference());
             return;
         }
         MappingNode owner = found.get(index).node();

@@ -6,6 +6,7 @@ import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.source.SequenceNode;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +14,6 @@ import org.jspecify.annotations.Nullable;
  * EventBridge rule, the configuration of a scaling policy, instances of a service. Most do not say whose part they are.
  */
 final class ResourceParts {
-    private static final List<String> OF_TARGET_GROUPS = List.of(
-            "deregistration_delay",
-            "stickiness",
-            "slow_start",
-            "load_balancing.algorithm",
-            "lambda",
-            "proxy_protocol_v2",
-            "preserve_client_ip",
-            "target_failover",
-            "target_group_health",
-            "target_health_state");
-
-    private static final List<String> OF_LISTENERS =
-            List.of("tcp.idle_timeout", "routing.http.request", "routing.http.response");
-
     private ResourceParts() {}
 
     /**
@@ -38,7 +24,13 @@ final class ResourceParts {
      * @param member the member that it is of the resource
      * @param value the member's value; lists are appended
      */
-    record Part(ResourceKind owner, @Nullable String reference, String member, Node value) {}
+    record Part(ResourceKind owner, @Nullable String reference, String member, Node value) {
+
+        /** What it is called in a sentence. */
+        String title() {
+            return "this list of " + (member.endsWith("Attributes") ? "attributes" : member.toLowerCase(Locale.ROOT));
+        }
+    }
 
     /** The part an object is, null when it is none. */
     static @Nullable Part of(MappingNode object) {
@@ -59,49 +51,11 @@ final class ResourceParts {
                 List.of(ResourceKind.TARGET_GROUP, ResourceKind.LOAD_BALANCER, ResourceKind.LISTENER)) {
             String reference = text(object, owner.naming().get(0));
             if (reference != null) {
-                return new Part(owner, reference, member(owner), attributes);
+                return new Part(owner, reference, ElbAttributes.member(owner), attributes);
             }
         }
-        String key = firstKey(attributes);
-        if (key == null) {
-            return null;
-        }
-        ResourceKind owner = startsWithAny(key, OF_TARGET_GROUPS)
-                ? ResourceKind.TARGET_GROUP
-                : startsWithAny(key, OF_LISTENERS) ? ResourceKind.LISTENER : ResourceKind.LOAD_BALANCER;
-        return new Part(owner, null, member(owner), attributes);
-    }
-
-    private static String member(ResourceKind owner) {
-        return switch (owner) {
-            case TARGET_GROUP -> "TargetGroupAttributes";
-            case LISTENER -> "ListenerAttributes";
-            default -> "LoadBalancerAttributes";
-        };
-    }
-
-    /** The first key that is of one kind of resource only; null when the elements are no attributes. */
-    private static @Nullable String firstKey(SequenceNode attributes) {
-        String first = null;
-        for (Node item : attributes.items()) {
-            String key = item instanceof MappingNode attribute ? text(attribute, "Key") : null;
-            if (key == null) {
-                return null;
-            }
-            if (first == null || !key.equals("load_balancing.cross_zone.enabled")) {
-                first = first == null || startsWithAny(key, OF_TARGET_GROUPS) ? key : first;
-            }
-        }
-        return first;
-    }
-
-    private static boolean startsWithAny(String key, List<String> prefixes) {
-        for (String prefix : prefixes) {
-            if (key.startsWith(prefix)) {
-                return true;
-            }
-        }
-        return false;
+        ResourceKind owner = ElbAttributes.owner(attributes);
+        return owner == null ? null : new Part(owner, null, ElbAttributes.member(owner), attributes);
     }
 
     private static boolean areEventTargets(SequenceNode targets) {

@@ -232,6 +232,18 @@ class ResourceReadingTest {
     }
 
     @Test
+    void attributesOfApplicationLoadBalancersAreNotOnesOfANetworkLoadBalancer() {
+        read("x.json", """
+                {"LoadBalancers": [{"LoadBalancerName": "n", "Type": "network"}, {"LoadBalancerName": "a", "Type": "application"}]}
+                {"Attributes": [{"Key": "deletion_protection.enabled", "Value": "true"}, {"Key": "idle_timeout.timeout_seconds", "Value": "90"}]}""");
+
+        assertThat(reader.bundle().resources().of(LoadBalancer.class))
+                .extracting(
+                        balancer -> balancer.value().loadBalancerAttributes().size())
+                .containsExactly(0, 2);
+    }
+
+    @Test
     void attributesThatSayWhoseTheyAreGoThere() {
         read("x.json", """
                 {"LoadBalancers": [{"LoadBalancerName": "a", "LoadBalancerArn": "arn:a"}, {"LoadBalancerName": "b", "LoadBalancerArn": "arn:b"}]}
