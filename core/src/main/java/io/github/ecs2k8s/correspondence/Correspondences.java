@@ -1,5 +1,8 @@
 package io.github.ecs2k8s.correspondence;
 
+import io.github.ecs2k8s.correspondence.deployment.CircuitBreakers;
+import io.github.ecs2k8s.correspondence.deployment.DeploymentControllers;
+import io.github.ecs2k8s.correspondence.deployment.RollingUpdates;
 import io.github.ecs2k8s.correspondence.logging.FireLens;
 import io.github.ecs2k8s.correspondence.logging.Logging;
 import io.github.ecs2k8s.correspondence.placement.PlacementConstraints;
@@ -92,7 +95,11 @@ public final class Correspondences {
             new ServiceRecords(),
             // Clusters.
             new Clusters(),
-            new SupportingResources());
+            new SupportingResources(),
+            // How services are updated: last, because a Rollout moves the traffic of Services made before.
+            new RollingUpdates(),
+            new CircuitBreakers(),
+            new DeploymentControllers());
 
     private Correspondences() {}
 }

@@ -885,7 +885,60 @@ public enum FindingCode {
 // Load balancers.
 // Networks and discovery.
 // Deployments, scaling, placement.
-;
+    PERCENT_ROUNDED(
+            INFO,
+            APPROXIMATE,
+            "ECS and Kubernetes round a percentage of tasks differently.",
+            "割合から数を求めるときの端数の扱いが ECS と Kubernetes で異なります。"),
+    PERCENT_UNUSED(INFO, UNTRANSLATABLE, "The percentage has no effect here.", "この割合はここでは効果がありません。"),
+    ROLLING_UPDATE_STUCK(
+            WARNING,
+            APPROXIMATE,
+            "The percentages let no task be replaced; one more or one less is allowed.",
+            "割合の指定ではタスクを置き換えられません。一つだけ増減を許します。"),
+    CIRCUIT_BREAKER(
+            INFO,
+            APPROXIMATE,
+            "A deadline for progress takes the place of a count of failed tasks.",
+            "失敗タスク数の代わりに、進捗の期限を書きます。"),
+    ROLLBACK(
+            WARNING,
+            UNTRANSLATABLE,
+            "Kubernetes does not take back an update that has failed.",
+            "Kubernetes は失敗した更新を元に戻しません。"),
+    DEPLOYMENT_ALARMS(
+            WARNING,
+            UNTRANSLATABLE,
+            "Kubernetes does not watch CloudWatch alarms during an update.",
+            "Kubernetes は更新中に CloudWatch アラームを監視しません。"),
+    DEPLOYMENT_STRATEGY(
+            WARNING,
+            APPROXIMATE,
+            "A Deployment replaces its Pods; it does not move traffic.",
+            "Deployment は Pod を置き換えるだけで、トラフィックの切り替えはしません。"),
+    DEPLOYMENT_GROUP(
+            WARNING,
+            APPROXIMATE,
+            "Another controller decides how a deployment proceeds; what it knows is not in the input.",
+            "デプロイの進め方は別のコントローラーが決めます。その設定は入力にありません。"),
+    DEPLOYMENT_STEPS_UNUSED(
+            INFO, UNTRANSLATABLE, "The steps belong to another deployment strategy.", "このステップは別のデプロイ戦略のものです。"),
+    BAKE_TIME(
+            WARNING,
+            UNTRANSLATABLE,
+            "Nothing waits between the steps or at the end of this update.",
+            "この更新では途中にも最後にも待ち時間はありません。"),
+    LIFECYCLE_HOOK(WARNING, UNTRANSLATABLE, "Nothing calls the hooks of a deployment.", "デプロイのフックは呼び出されません。"),
+    ROLLOUT_SERVICE(
+            WARNING,
+            APPROXIMATE,
+            "A Service beside the active one leads to old and new Pods.",
+            "アクティブでない Service は新旧両方の Pod に届きます。"),
+    TRAFFIC_BY_PODS(
+            INFO, APPROXIMATE, "The number of new and old Pods decides about the traffic.", "トラフィックは新旧の Pod の数で分かれます。"),
+    WEIGHT_ROUNDED(INFO, APPROXIMATE, "A weight is rounded to a whole percentage.", "重みを整数の割合に丸めます。"),
+    DEPLOYMENT_GUARD_OFF(INFO, UNTRANSLATABLE, "What guards deployments is switched off.", "デプロイの監視は無効になっています。"),
+    ;
 
     private final Severity severity;
     private final Fidelity fidelity;

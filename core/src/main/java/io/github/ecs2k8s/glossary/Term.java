@@ -427,6 +427,27 @@ public enum Term {
             "AWS に残る",
             "What tasks use stays where it is: manifests refer to it, and its own settings are not theirs.",
             "タスクが使うリソースはそのまま AWS に残り、マニフェストはそれを参照するだけです。"),
+    DEPLOYMENT_CONFIGURATION(
+            "deployment percentages",
+            "デプロイの割合",
+            "rolling update",
+            "ローリングアップデート",
+            "Always written, because the defaults differ; ECS rounds the maximum down, Kubernetes rounds maxSurge up.",
+            "既定値が異なるため常に書きます。ECS は最大値を切り捨て、Kubernetes は maxSurge を切り上げます。"),
+    CIRCUIT_BREAKER(
+            "deployment circuit breaker",
+            "デプロイサーキットブレーカー",
+            "progressDeadlineSeconds",
+            "progressDeadlineSeconds",
+            "Kubernetes marks a stalled rollout as failed and leaves it; only Argo Rollouts takes it back.",
+            "Kubernetes は止まったロールアウトを失敗とするだけです。元に戻すのは Argo Rollouts だけです。"),
+    DEPLOYMENT_CONTROLLER(
+            "deployment controller and strategy",
+            "デプロイコントローラーと戦略",
+            "Deployment or Rollout",
+            "Deployment または Rollout",
+            "Blue/green, canary and linear deployments need Argo Rollouts; a Deployment only replaces Pod by Pod.",
+            "ブルー/グリーン、カナリア、リニアには Argo Rollouts が必要です。Deployment は Pod を順に置き換えるだけです。"),
     ;
 
     private final String ecs;

@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.kubernetes;
 
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -12,6 +13,7 @@ import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the pod template in every kind of workload. */
@@ -62,6 +64,10 @@ public final class PodTemplates {
             PodTemplateSpec template = new PodTemplateSpec();
             template.setMetadata(pod.getMetadata());
             template.setSpec(pod.getSpec());
+            return template;
+        } else if (object instanceof GenericKubernetesResource custom
+                && custom.getAdditionalProperties().get("spec") instanceof Map<?, ?> spec
+                && spec.get("template") instanceof PodTemplateSpec template) {
             return template;
         }
         return null;
