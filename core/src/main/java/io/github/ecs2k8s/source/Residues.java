@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Residues {
     private static final String NAME = "name";
+    /** The last step of the path under which the order of a list's names is kept; no name begins so. */
+    private static final String ORDER = "#order";
+
     private static final String IS = "is";
     private static final String FROM = "from";
 
@@ -54,32 +58,59 @@ public final class Residues {
                     compare(null, entry.value(), path + step(entry.key()));
                 }
             }
-        } else if (wanted instanceof SequenceNode one && given instanceof SequenceNode other && sameNames(one, other)) {
-            for (int i = 0; i < one.items().size(); i++) {
-                compare(one.items().get(i), other.items().get(i), path + step(String.valueOf(name(one, i))));
-            }
+        } else if (wanted instanceof SequenceNode one
+                && given instanceof SequenceNode other
+                && names(one) != null
+                && names(other) != null) {
+            compareByName(one, other, path);
         } else if (!same(wanted, given)) {
             byPath.put(path, new Residue(wanted, given));
         }
     }
 
-    /** Whether two lists hold objects of the same names in the same order; only such lists are compared item by item. */
-    private static boolean sameNames(SequenceNode one, SequenceNode other) {
-        if (one.items().size() != other.items().size()) {
-            return false;
+    private void compareByName(SequenceNode wanted, SequenceNode given, String path) {
+        List<Node> order = new ArrayList<>();
+        for (Node item : wanted.items()) {
+            String name = String.valueOf(name(item));
+            order.add(new ScalarNode(SourceLocation.NONE, Pointer.ROOT, null, ScalarNode.Kind.STRING, name));
+            compare(item, named(given, name), path + step(name));
         }
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < one.items().size(); i++) {
-            String name = name(one, i);
-            if (name == null || !name.equals(name(other, i)) || !names.add(name)) {
-                return false;
+        for (Node item : given.items()) {
+            String name = String.valueOf(name(item));
+            if (named(wanted, name) == null) {
+                compare(null, item, path + step(name));
             }
         }
-        return true;
+        if (!Objects.equals(names(wanted), names(given))) {
+            SequenceNode names = new SequenceNode(SourceLocation.NONE, Pointer.ROOT, null, order);
+            byPath.put(path + "/" + ORDER, new Residue(names, null));
+        }
     }
 
-    private static @Nullable String name(SequenceNode list, int index) {
-        return list.items().get(index).child(NAME) instanceof ScalarNode name ? name.text() : null;
+    /** The names of a list's objects, all different; null where it holds anything else. Such lists go item by item. */
+    private static @Nullable List<String> names(SequenceNode list) {
+        List<String> names = new ArrayList<>();
+        for (Node item : list.items()) {
+            String name = name(item);
+            if (name == null || names.contains(name)) {
+                return null;
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private static @Nullable Node named(SequenceNode list, String name) {
+        for (Node item : list.items()) {
+            if (name.equals(name(item))) {
+                return item;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String name(Node item) {
+        return item.child(NAME) instanceof ScalarNode name ? name.text() : null;
     }
 
     private static String step(String key) {
@@ -135,13 +166,7 @@ public final class Residues {
         String key = steps[depth].replace("~1", "/").replace("~0", "~");
         boolean last = depth == steps.length - 1;
         if (here instanceof SequenceNode list) {
-            List<Node> items = new ArrayList<>(list.items());
-            for (int i = 0; i < items.size() && !last; i++) {
-                if (key.equals(name(list, i))) {
-                    items.set(i, restore(items.get(i), steps, depth + 1, residue));
-                }
-            }
-            return new SequenceNode(list.location(), list.pointer(), list.tag(), items);
+            return restoreItem(list, key, steps, depth, residue);
         }
         if (!(here instanceof MappingNode mapping)) {
             return here;
@@ -151,6 +176,49 @@ public final class Residues {
             return present == null ? here : with(mapping, key, restore(present, steps, depth + 1, residue));
         }
         return same(present, residue.from()) ? with(mapping, key, residue.is()) : here;
+    }
+
+    private static Node restoreItem(SequenceNode list, String key, String[] steps, int depth, Residue residue) {
+        boolean last = depth == steps.length - 1;
+        if (last && key.equals(ORDER) && residue.is() instanceof SequenceNode order) {
+            return sorted(list, order);
+        }
+        Node present = named(list, key);
+        Node restored = present;
+        if (last && same(present, residue.from())) {
+            restored = residue.is();
+        } else if (!last && present != null) {
+            restored = restore(present, steps, depth + 1, residue);
+        }
+        List<Node> items = new ArrayList<>();
+        for (Node item : list.items()) {
+            if (item != present) {
+                items.add(item);
+            } else if (restored != null) {
+                items.add(restored);
+            }
+        }
+        if (present == null && restored != null) {
+            items.add(restored);
+        }
+        return new SequenceNode(list.location(), list.pointer(), list.tag(), items);
+    }
+
+    /** The items in the order of their names; what has no place in it follows. */
+    private static SequenceNode sorted(SequenceNode list, SequenceNode order) {
+        List<Node> items = new ArrayList<>();
+        for (Node name : order.items()) {
+            Node item = name instanceof ScalarNode scalar ? named(list, scalar.text()) : null;
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        for (Node item : list.items()) {
+            if (!items.contains(item)) {
+                items.add(item);
+            }
+        }
+        return new SequenceNode(list.location(), list.pointer(), list.tag(), items);
     }
 
     private static MappingNode with(MappingNode mapping, String key, @Nullable Node value) {
