@@ -1,5 +1,6 @@
 package io.github.ecs2k8s;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.ecs2k8s.correspondence.Correspondences;
 import io.github.ecs2k8s.correspondence.Ownership;
 import io.github.ecs2k8s.correspondence.secrets.SecretObjects;
@@ -10,6 +11,7 @@ import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.kubernetes.KubernetesBundle;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.ManifestReader;
 import io.github.ecs2k8s.kubernetes.Manifests;
@@ -21,6 +23,7 @@ import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.SourceFile;
 import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.Launches;
+import io.github.ecs2k8s.translation.ManifestPreservation;
 import io.github.ecs2k8s.translation.ManifestsToEcs;
 import io.github.ecs2k8s.translation.Preservation;
 import io.github.ecs2k8s.translation.TranslatedTask;
@@ -95,10 +98,16 @@ public final class Translator {
         }
         Manifests manifests = new Manifests(objects);
         EcsBundle bundle = ManifestsToEcs.translate(Correspondences.ALL, manifests, options, findings);
+        if (options.preserve()) {
+            List<HasMetadata> given = toKubernetes(bundle).kubernetes().objects();
+            bundle = ManifestPreservation.keep(manifests.bundle().objects(), given, bundle);
+        }
         return new EcsTranslation(manifests, bundle, findings.sorted());
     }
 
-    private Translation translate(EcsBundle bundle, Findings findings) {
+    private Translation translate(EcsBundle source, Findings findings) {
+        ManifestPreservation.Kept kept = ManifestPreservation.take(source);
+        EcsBundle bundle = kept.bundle();
         BundleContext context = new BundleContext(bundle, options, findings);
         List<TranslatedTask> translated = Launches.translate(Correspondences.ALL, context);
         context.eachNamespaceWithSecrets(() -> SecretObjects.write(context));
@@ -109,7 +118,9 @@ public final class Translator {
         if (options.preserve()) {
             Preservation.keep(context, Correspondences.ALL);
         }
-        return new Translation(bundle, translated, context.objects(), findings.sorted());
+        KubernetesBundle objects =
+                KubernetesBundle.of(kept.restore(context.objects().objects()));
+        return new Translation(bundle, translated, objects, findings.sorted());
     }
 
     /** A member of the model that no room owns (an SDK newer than this library) must not vanish. */

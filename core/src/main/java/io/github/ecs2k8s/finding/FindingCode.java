@@ -881,10 +881,10 @@ public enum FindingCode {
             UNTRANSLATABLE,
             "A service is in the input twice; the last one counts.",
             "サービスが二度あります。最後のものを使います。"),
-// Schedules and tasks run by hand.
-// Load balancers.
-// Networks and discovery.
-// Deployments, scaling, placement.
+    // Schedules and tasks run by hand.
+    // Load balancers.
+    // Networks and discovery.
+    // Deployments, scaling, placement.
     PERCENT_ROUNDED(
             INFO,
             APPROXIMATE,
