@@ -35,6 +35,20 @@ final class Identities {
         };
     }
 
+    /** What an object may be recognised by: its id and its name, together with its kind. */
+    static List<String> keys(ResourceKind kind, MappingNode node) {
+        List<String> keys = new ArrayList<>(2);
+        String id = id(kind, node);
+        if (!id.isEmpty()) {
+            keys.add(kind.name() + "\nid\n" + id);
+        }
+        String name = name(kind, node);
+        if (!name.isEmpty()) {
+            keys.add(kind.name() + "\nname\n" + name);
+        }
+        return keys;
+    }
+
     private static String id(ResourceKind kind, MappingNode node) {
         for (String member : kind.naming()) {
             String text = text(node, member);

@@ -11,8 +11,10 @@ import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.SequenceNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ final class ResourceGathering {
     private final List<Resource<MappingNode>> found = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final List<MappingNode> taskSets = new ArrayList<>();
+
+    /** Where in {@link #found} something is that is identified or named so. */
+    private final Map<String, Integer> indexes = new HashMap<>();
 
     /** The objects that tell only what changes about a resource, by their identity. */
     private final Set<MappingNode> changes = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -42,21 +47,29 @@ final class ResourceGathering {
         if (partial) {
             changes.add(node);
         }
-        if (logicalId == null) {
-            for (int i = 0; i < found.size(); i++) {
-                Resource<MappingNode> earlier = found.get(i);
-                if (earlier.kind() == kind && earlier.logicalId() == null && Identities.same(earlier, node)) {
-                    boolean earlierPartial = changes.contains(earlier.node());
-                    // Two whole descriptions of a service contradict each other; which one counts its room decides.
-                    if (kind == ResourceKind.SERVICE && !partial && !earlierPartial) {
-                        continue;
-                    }
-                    merge(i, node, earlierPartial && !partial);
-                    return;
-                }
+        Integer earlier = logicalId == null ? known(kind, node) : null;
+        if (earlier != null) {
+            boolean earlierPartial = changes.contains(found.get(earlier).node());
+            // Two whole descriptions of a service contradict each other; which one counts its room decides.
+            if (kind != ResourceKind.SERVICE || partial || earlierPartial) {
+                merge(earlier, node, earlierPartial && !partial);
+                return;
             }
         }
+        if (logicalId == null) {
+            Identities.keys(kind, node).forEach(key -> indexes.put(key, found.size()));
+        }
         found.add(new Resource<>(kind, node, node, logicalId));
+    }
+
+    private @Nullable Integer known(ResourceKind kind, MappingNode node) {
+        for (String key : Identities.keys(kind, node)) {
+            Integer index = indexes.get(key);
+            if (index != null && Identities.same(found.get(index), node)) {
+                return index;
+            }
+        }
+        return null;
     }
 
     /** What changes a resource is laid over what describes it, whichever was read first; otherwise the later counts. */
@@ -66,6 +79,7 @@ final class ResourceGathering {
         MappingNode base = earlierOnTop ? later : earlier.node();
         sayRepeated(earlier, base, top);
         replace(index, NodeEdits.overlay(base, top));
+        Identities.keys(earlier.kind(), found.get(index).node()).forEach(key -> indexes.put(key, index));
     }
 
     private void sayRepeated(Resource<MappingNode> what, MappingNode base, MappingNode top) {

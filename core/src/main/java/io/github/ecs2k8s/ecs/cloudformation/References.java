@@ -187,7 +187,8 @@ final class References {
                 export,
                 place,
                 "the value that another stack exports as " + export + " is not known",
-                "give it with --import " + export + "=…");
+                "give it with --import "
+                        + (export.contains("$") ? "'" + export + "=…', or first the parameters in it" : export + "=…"));
         return placeholder(export, place);
     }
 

@@ -47,8 +47,20 @@ public record RecordShape(Class<?> type, List<Member> members) {
         }
     }
 
+    /** Looking at a class and its annotations takes long, and an input may hold thousands of records. */
+    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return derive(type);
+        }
+    };
+
     /** The shape of a record class. */
     public static RecordShape of(Class<?> type) {
+        return SHAPES.get(type);
+    }
+
+    private static RecordShape derive(Class<?> type) {
         List<Member> members = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             members.add(member(component));
