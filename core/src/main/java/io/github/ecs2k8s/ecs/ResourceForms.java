@@ -128,7 +128,22 @@ final class ResourceForms {
                 return form.kind();
             }
         }
-        return null;
+        return byArn(object);
+    }
+
+    /** Some outputs have nothing but a name that others have too, and an ARN. */
+    private static @Nullable ResourceKind byArn(MappingNode object) {
+        String arn = ResourceParts.text(object, "Arn");
+        if (arn == null || !arn.startsWith("arn:")) {
+            return null;
+        }
+        if (arn.contains(":servicediscovery:")) {
+            return arn.contains(":namespace/") ? CLOUD_MAP_NAMESPACE : CLOUD_MAP_SERVICE;
+        }
+        if (arn.contains(":secretsmanager:")) {
+            return SECRET;
+        }
+        return arn.contains(":events:") && arn.contains(":rule/") ? EVENT_RULE : null;
     }
 
     /** Which of several kinds an object describes: the last where nothing in it tells. */

@@ -72,6 +72,10 @@ class ResourceReadingTest {
             {"MountTargets": [{"MountTargetId": "fsmt-1"}]}                                                  | mount target
             {"ARN": "arn:s", "Name": "db", "VersionIdsToStages": {"1": ["AWSCURRENT"]}}                      | secret
             {"SecretList": [{"ARN": "arn:s", "Name": "db"}]}                                                 | secret
+            {"Id": "srv-1", "Name": "web", "Arn": "arn:aws:servicediscovery:eu-west-1:123456789012:service/srv-1"} | cloud map service
+            {"Id": "ns-1", "Name": "local", "Arn": "arn:aws:servicediscovery:eu-west-1:123456789012:namespace/ns-1"} | cloud map namespace
+            {"ARN": "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbCdEf", "Name": "db"}          | secret
+            {"Name": "nightly", "Arn": "arn:aws:events:eu-west-1:123456789012:rule/nightly"}                 | event rule
             {"logGroups": [{"logGroupName": "/web"}]}                                                        | log group
             [{"clusterName": "c"}, {"serviceName": "web", "cluster": "c"}]                                   | cluster, service
             """;
