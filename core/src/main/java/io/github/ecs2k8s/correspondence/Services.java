@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.correspondence;
 
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -160,6 +161,11 @@ final class Services implements LaunchCorrespondence, LaunchPlanner {
             return deployment.getSpec().getReplicas();
         } else if (workload instanceof StatefulSet set) {
             return set.getSpec().getReplicas();
+        }
+        if (workload instanceof GenericKubernetesResource rollout
+                && rollout.getAdditionalProperties().get("spec") instanceof Map<?, ?> spec
+                && spec.get("replicas") instanceof Number replicas) {
+            return replicas.intValue();
         }
         return workload instanceof ReplicaSet set ? set.getSpec().getReplicas() : null;
     }

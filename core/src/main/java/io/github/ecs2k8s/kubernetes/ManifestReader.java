@@ -1,6 +1,8 @@
 package io.github.ecs2k8s.kubernetes;
 
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
@@ -9,7 +11,9 @@ import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.source.SequenceNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +69,22 @@ public final class ManifestReader {
         Object object = new ModelBinder(findings).object(mapping, model);
         set(object, "apiVersion", apiVersion);
         set(object, "kind", kind);
+        if (object instanceof GenericKubernetesResource generic && PodTemplates.ROLLOUT.equals(kind)) {
+            template(generic, mapping);
+        }
         objects.add(new LocatedObject((HasMetadata) object, mapping));
+    }
+
+    /** A Rollout is no model of ours, but its pod template is. */
+    private void template(GenericKubernetesResource rollout, MappingNode mapping) {
+        if (mapping.nearest("spec", "template") instanceof MappingNode template
+                && rollout.getAdditionalProperties().get("spec") instanceof Map<?, ?> spec
+                && spec.containsKey("template")) {
+            Map<String, Object> typed = new LinkedHashMap<>();
+            spec.forEach((key, value) -> typed.put(String.valueOf(key), value));
+            typed.put("template", new ModelBinder(findings).object(template, PodTemplateSpec.class));
+            rollout.setAdditionalProperty("spec", typed);
+        }
     }
 
     private static void set(Object object, String name, String value) {

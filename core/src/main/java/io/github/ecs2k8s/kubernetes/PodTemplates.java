@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the pod template in every kind of workload. */
 public final class PodTemplates {
 
+    /** Argo's kind of Deployment; it has no model class, but a pod template of the usual model. */
+    static final String ROLLOUT = "Rollout";
+
     private PodTemplates() {}
 
     /** Whether objects of this kind run pods. */
@@ -60,6 +63,11 @@ public final class PodTemplates {
             return job.getSpec().getJobTemplate().getSpec().getTemplate();
         } else if (object instanceof PodTemplate template) {
             return template.getTemplate();
+        } else if (object instanceof GenericKubernetesResource rollout && ROLLOUT.equals(rollout.getKind())) {
+            return rollout.getAdditionalProperties().get("spec") instanceof Map<?, ?> spec
+                            && spec.get("template") instanceof PodTemplateSpec template
+                    ? template
+                    : null;
         } else if (object instanceof Pod pod) {
             PodTemplateSpec template = new PodTemplateSpec();
             template.setMetadata(pod.getMetadata());
