@@ -1,5 +1,10 @@
 package io.github.ecs2k8s.correspondence;
 
+import io.github.ecs2k8s.correspondence.balancer.ListenerRules;
+import io.github.ecs2k8s.correspondence.balancer.Listeners;
+import io.github.ecs2k8s.correspondence.balancer.LoadBalancers;
+import io.github.ecs2k8s.correspondence.balancer.TargetGroups;
+import io.github.ecs2k8s.correspondence.balancer.TargetHealthChecks;
 import io.github.ecs2k8s.correspondence.deployment.CircuitBreakers;
 import io.github.ecs2k8s.correspondence.deployment.DeploymentControllers;
 import io.github.ecs2k8s.correspondence.deployment.RollingUpdates;
@@ -93,6 +98,12 @@ public final class Correspondences {
             new ServiceTags(),
             new ExecuteCommands(),
             new ServiceRecords(),
+            // Load balancers.
+            new TargetGroups(),
+            new TargetHealthChecks(),
+            new Listeners(),
+            new ListenerRules(),
+            new LoadBalancers(),
             // Clusters.
             new Clusters(),
             new SupportingResources(),

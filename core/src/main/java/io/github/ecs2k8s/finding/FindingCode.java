@@ -883,6 +883,173 @@ public enum FindingCode {
             "サービスが二度あります。最後のものを使います。"),
     // Schedules and tasks run by hand.
     // Load balancers.
+    LOAD_BALANCER_ADDRESS(
+            WARNING,
+            UNTRANSLATABLE,
+            "The new load balancer has another address; DNS records must be pointed at it.",
+            "新しいロードバランサーは別のアドレスになります。DNS レコードの変更が必要です。"),
+    LOAD_BALANCER_NAME(
+            INFO,
+            UNTRANSLATABLE,
+            "The new load balancer does not take the name of the old one.",
+            "新しいロードバランサーは元の名前を引き継ぎません。"),
+    LOAD_BALANCER_SETTING(
+            WARNING,
+            UNTRANSLATABLE,
+            "A setting of the load balancer is a matter of the cluster; it is not written.",
+            "ロードバランサーの設定はクラスター側の設定に当たるため、書きません。"),
+    LOAD_BALANCER_REFERENCE(
+            WARNING,
+            APPROXIMATE,
+            "What the load balancer refers to has no id yet; it is not named.",
+            "ロードバランサーの参照先の ID が未定のため、名前を書きません。"),
+    LOAD_BALANCER_GROUP(
+            INFO,
+            APPROXIMATE,
+            "The controller makes a security group that lets in the same callers.",
+            "コントローラーが同じ送信元を許可するセキュリティグループを作ります。"),
+    LOAD_BALANCER_OPEN(
+            WARNING,
+            APPROXIMATE,
+            "The load balancer may be open to more callers than before.",
+            "ロードバランサーが以前より広く公開される可能性があります。"),
+    LOAD_BALANCER_TAG(INFO, UNTRANSLATABLE, "The tag has no place in the annotations.", "アノテーションに書けないタグです。"),
+    LOAD_BALANCER_SPLIT(
+            WARNING,
+            APPROXIMATE,
+            "One network load balancer becomes several, one for each workload.",
+            "一つの NLB がワークロードごとに分かれます。"),
+    LOAD_BALANCER_CLASSIC(
+            WARNING,
+            APPROXIMATE,
+            "A Classic Load Balancer becomes a network load balancer; its listeners are not known.",
+            "Classic Load Balancer は NLB になります。リスナーは不明です。"),
+    LOAD_BALANCER_GATEWAY(
+            ERROR,
+            UNTRANSLATABLE,
+            "Kubernetes has nothing like a Gateway Load Balancer.",
+            "Gateway Load Balancer に当たるものは Kubernetes にありません。"),
+    LISTENER_CERTIFICATE(
+            WARNING,
+            APPROXIMATE,
+            "The certificate is not carried; it must be given to the cluster.",
+            "証明書は引き継がれません。クラスターに用意する必要があります。"),
+    LISTENER_TLS(
+            ERROR,
+            UNTRANSLATABLE,
+            "Without the AWS controller a Service ends no TLS.",
+            "AWS のコントローラーがなければ Service は TLS を終端しません。"),
+    LISTENER_PORT(WARNING, APPROXIMATE, "The port of the listener cannot be kept.", "リスナーのポートを維持できません。"),
+    LISTENER_LEFT_OUT(
+            WARNING,
+            UNTRANSLATABLE,
+            "A plain Ingress has no second set of rules for another port; the listener is left out.",
+            "通常の Ingress は別ポート用のルールを持てないため、リスナーを省きました。"),
+    LISTENER_REDIRECT(
+            INFO,
+            APPROXIMATE,
+            "Ingress controllers redirect to HTTPS by themselves.",
+            "HTTPS へのリダイレクトは Ingress コントローラーが行います。"),
+    LISTENER_NOT_FOUND(
+            INFO,
+            APPROXIMATE,
+            "Where no rule matches, the controller answers 404 by itself.",
+            "一致するルールがなければ、コントローラーが 404 を返します。"),
+    LISTENER_SETTING(
+            WARNING,
+            UNTRANSLATABLE,
+            "A setting of the listener is a matter of the cluster; it is not written.",
+            "リスナーの設定はクラスター側の設定に当たるため、書きません。"),
+    LISTENER_CLIENT_SECRET(
+            WARNING,
+            APPROXIMATE,
+            "Client id and secret belong into a Secret, which is written without values.",
+            "クライアント ID とシークレットは、値なしで書かれた Secret に入れます。"),
+    LISTENER_FORWARD(INFO, EXACT, "A part of the forward says nothing that is not said elsewhere.", "転送設定の冗長な部分です。"),
+    LISTENER_INFERRED(
+            INFO, EXACT, "What a listener or rule leaves out is told by what stands beside it.", "省かれた値を周囲の記述から補いました。"),
+    LISTENER_RULE_ORDER(
+            INFO, APPROXIMATE, "A number in the order of rules or actions is kept as a place.", "順序の番号は並び順として残ります。"),
+    LISTENER_RULE_LEFT_OUT(
+            ERROR,
+            UNTRANSLATABLE,
+            "The target form cannot say the rule, and it is left out rather than widened.",
+            "出力形式で表せないルールです。範囲を広げずに省きました。"),
+    LISTENER_RULE_SHADOWED(
+            INFO, EXACT, "An earlier rule takes every request of this one.", "前のルールがこのルールのリクエストをすべて受け取ります。"),
+    LISTENER_PATH(
+            INFO,
+            APPROXIMATE,
+            "A path with everything below it also takes the path itself.",
+            "配下を表すパスは、そのパス自体にも一致します。"),
+    LISTENER_PATH_NARROWED(
+            WARNING, APPROXIMATE, "A path prefix only matches whole path elements.", "パスのプレフィックスは要素単位で一致します。"),
+    LISTENER_HOST(INFO, APPROXIMATE, "A wildcard in a host stands for one label.", "ホストのワイルドカードは一つのラベルを表します。"),
+    LISTENER_REGEX(INFO, APPROXIMATE, "The path pattern is written as a regular expression.", "パスパターンを正規表現で書きました。"),
+    LISTENER_WEIGHTS(WARNING, APPROXIMATE, "The shares of a forward are not kept.", "転送の重みは維持されません。"),
+    INGRESS_CLASS(
+            INFO,
+            EXACT,
+            "The Ingress names no class and is left to the default one.",
+            "Ingress はクラスを指定せず、既定のクラスに任せます。"),
+    GATEWAY_CLASS(INFO, EXACT, "The Gateway names a class that the cluster must have.", "Gateway が指定するクラスがクラスターに必要です。"),
+    TARGET_GROUP_EMPTY(
+            ERROR,
+            UNTRANSLATABLE,
+            "No service registers with the target group that requests are forwarded to.",
+            "転送先のターゲットグループに登録するサービスがありません。"),
+    TARGET_GROUP_OUTSIDE(
+            WARNING,
+            APPROXIMATE,
+            "Requests are forwarded to a target group outside the cluster.",
+            "クラスター外のターゲットグループに転送します。"),
+    TARGET_GROUP_UNREACHED(
+            WARNING, EXACT, "No listener of the input forwards to the target group.", "入力のどのリスナーもこのターゲットグループに転送しません。"),
+    TARGET_GROUP_ALTERNATE(
+            WARNING,
+            UNTRANSLATABLE,
+            "A second target group for blue/green deployments has no pods of its own.",
+            "ブルー／グリーン用の第二ターゲットグループには専用の Pod がありません。"),
+    TARGET_GROUP_NAME(
+            INFO,
+            UNTRANSLATABLE,
+            "The target group is a Service with the name of its workload.",
+            "ターゲットグループはワークロード名の Service になります。"),
+    TARGET_GROUP_PORT(
+            INFO,
+            UNTRANSLATABLE,
+            "ECS does not use the port of the target group itself.",
+            "ターゲットグループ自体のポートは ECS では使われません。"),
+    TARGET_GROUP_SETTING(
+            WARNING,
+            UNTRANSLATABLE,
+            "A setting of the target group has no place in the output.",
+            "ターゲットグループの設定に対応する場所がありません。"),
+    TARGET_GROUP_DRAINING(
+            INFO,
+            APPROXIMATE,
+            "The containers wait for as long as the target group drains.",
+            "ターゲットグループの登録解除を待ってからコンテナを停止します。"),
+    TARGET_TYPE(
+            INFO,
+            APPROXIMATE,
+            "Pods are targets by their address instead of their instance.",
+            "インスタンスではなく Pod のアドレスをターゲットにします。"),
+    TARGET_HEALTH_FORM(
+            WARNING, APPROXIMATE, "A probe cannot check what the target group checks.", "プローブはターゲットグループと同じ検査を行えません。"),
+    TARGET_HEALTH_CODES(
+            INFO, APPROXIMATE, "The kubelet takes other status codes for healthy.", "kubelet が正常とみなすステータスコードは異なります。"),
+    TARGET_HEALTH_LIVENESS(
+            INFO,
+            APPROXIMATE,
+            "The health check of the container decides about restarts, not that of the target group.",
+            "再起動を決めるのはターゲットグループではなくコンテナのヘルスチェックです。"),
+    TARGET_HEALTH_SECOND(
+            WARNING,
+            APPROXIMATE,
+            "A container has one readiness probe, though two target groups check it.",
+            "二つのターゲットグループが検査しても、readinessProbe は一つです。"),
+    GRACE_PERIOD(INFO, UNTRANSLATABLE, "No probe needs the grace period.", "猶予期間を必要とするプローブがありません。"),
     // Networks and discovery.
     // Deployments, scaling, placement.
     PERCENT_ROUNDED(

@@ -448,6 +448,41 @@ public enum Term {
             "Deployment または Rollout",
             "Blue/green, canary and linear deployments need Argo Rollouts; a Deployment only replaces Pod by Pod.",
             "ブルー/グリーン、カナリア、リニアには Argo Rollouts が必要です。Deployment は Pod を順に置き換えるだけです。"),
+    TARGET_GROUP(
+            "target group",
+            "ターゲットグループ",
+            "Service",
+            "Service",
+            "The containers behind a load balancer are a Service; the port that counts is the container's.",
+            "ロードバランサーの背後のコンテナは Service になり、使うポートはコンテナのものです。"),
+    TARGET_GROUP_HEALTH_CHECK(
+            "health check of a target group",
+            "ターゲットグループのヘルスチェック",
+            "readiness probe",
+            "readinessProbe",
+            "It decides who gets requests, and ECS also replaces who fails it: readiness, and liveness after a grace period.",
+            "リクエストの可否を決め、失敗したタスクは ECS が置き換えます。readinessProbe と、猶予期間後の livenessProbe です。"),
+    LISTENER(
+            "listener",
+            "リスナー",
+            "ports and certificates of an Ingress, listener of a Gateway",
+            "Ingress のポートと証明書、Gateway のリスナー",
+            "Listeners with the same rules share one Ingress; one that only redirects is an annotation.",
+            "同じルールのリスナーは一つの Ingress になり、リダイレクトだけのリスナーはアノテーションになります。"),
+    LISTENER_RULE(
+            "listener rule",
+            "リスナールール",
+            "rule of an Ingress or of an HTTPRoute",
+            "Ingress や HTTPRoute のルール",
+            "ELB takes the first rule that matches, an Ingress the longest path: the output keeps who gets which request.",
+            "ELB は最初に一致したルール、Ingress は最長のパスを選びます。どのリクエストがどこへ行くかは変わりません。"),
+    LOAD_BALANCER(
+            "load balancer",
+            "ロードバランサー",
+            "Ingress, Gateway or Service of type LoadBalancer",
+            "Ingress、Gateway、または LoadBalancer 型の Service",
+            "One that routes by rules is an Ingress or a Gateway, one that passes ports on is a Service.",
+            "ルールで振り分けるものは Ingress か Gateway、ポートを渡すものは Service になります。"),
     ;
 
     private final String ecs;

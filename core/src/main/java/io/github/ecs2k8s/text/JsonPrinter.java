@@ -19,6 +19,40 @@ public final class JsonPrinter {
         return printer.out.append('\n').toString();
     }
 
+    /** The same tree on one line, as an annotation holds it. */
+    public static String line(@Nullable Object tree) {
+        StringBuilder out = new StringBuilder();
+        line(tree, out);
+        return out.toString();
+    }
+
+    private static void line(@Nullable Object value, StringBuilder out) {
+        String separator = "";
+        if (value instanceof Map<?, ?> map) {
+            out.append('{');
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                out.append(separator);
+                separator = ",";
+                string(entry.getKey().toString(), out);
+                out.append(':');
+                line(entry.getValue(), out);
+            }
+            out.append('}');
+        } else if (value instanceof List<?> list) {
+            out.append('[');
+            for (Object item : list) {
+                out.append(separator);
+                separator = ",";
+                line(item, out);
+            }
+            out.append(']');
+        } else if (value instanceof String text) {
+            string(text, out);
+        } else {
+            out.append(value);
+        }
+    }
+
     private void value(@Nullable Object value, int depth) {
         if (value instanceof Map<?, ?> map) {
             object(map, depth);

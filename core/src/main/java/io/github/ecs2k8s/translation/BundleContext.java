@@ -199,16 +199,21 @@ public final class BundleContext {
             Class<T> model, ResourceKind kind, String reference, Node base, Object... path) {
         Resource<T> found = resources().find(model, reference, base);
         if (found == null) {
-            find(
-                    FindingCode.DANGLING_REFERENCE,
-                    kind + " " + reference + " is not in the input; what depends on it is not written",
-                    "add the output of: " + kind.supply() + reference,
-                    base,
-                    path);
+            dangling(kind, reference, "what depends on it is not written", base, path);
         } else {
             use(found);
         }
         return found;
+    }
+
+    /** Says that nothing in the input answers to a reference, what follows from that, and which command supplies it. */
+    public void dangling(ResourceKind kind, String reference, String consequence, Node base, Object... path) {
+        find(
+                FindingCode.DANGLING_REFERENCE,
+                kind + " " + reference + " is not in the input; " + consequence,
+                "add the output of: " + kind.supply() + (reference.startsWith("${") ? "ARN" : reference),
+                base,
+                path);
     }
 
     /** Whether something was already said about this value or an object around it. */

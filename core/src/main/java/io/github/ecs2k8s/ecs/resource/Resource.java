@@ -53,10 +53,23 @@ public record Resource<T>(
         if (names.contains(reference)) {
             return true;
         }
+        if (reference.startsWith("arn:aws") && reference.contains(":elasticloadbalancing:") && hasArn(names)) {
+            // Two of the same name differ in the id at the end.
+            return false;
+        }
         String wanted = Arns.name(reference);
         for (String name : names) {
             boolean oneIsArn = name.startsWith("arn:") != reference.startsWith("arn:");
             if (oneIsArn && Arns.name(name).equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasArn(List<String> names) {
+        for (String name : names) {
+            if (name.startsWith("arn:")) {
                 return true;
             }
         }

@@ -1,0 +1,172 @@
+package io.github.ecs2k8s.correspondence.balancer;
+
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServicePort;
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.ecs.resource.TargetGroup;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.translation.BundleContext;
+import io.github.ecs2k8s.translation.ContainerContext;
+import io.github.ecs2k8s.translation.LaunchContext;
+import io.github.ecs2k8s.translation.ReachedServices;
+import io.github.ecs2k8s.translation.ReachedServices.Way;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+
+/** The containers that stand behind target groups, and the Services they are reached by. */
+final class Backends {
+    private final BundleContext bundle;
+
+    Backends(BundleContext bundle) {
+        this.bundle = bundle;
+    }
+
+    /**
+     * One entry of a service's {@code loadBalancers}: the container and port that a target group leads to.
+     *
+     * @param group null when it is not in the input
+     * @param container null when the task definition has no such container
+     */
+    record Backend(
+            LaunchContext launch,
+            int entry,
+            @Nullable Resource<TargetGroup> group,
+            @Nullable ContainerContext container,
+            int port) {
+
+        /** The namespace of its pods, null for the one kubectl is set to. */
+        @Nullable String namespace() {
+            return launch.namespace();
+        }
+    }
+
+    /** The port of a Service under which a backend is reached. */
+    record Reached(Service service, ServicePort port) {
+        String name() {
+            return service.getMetadata().getName();
+        }
+    }
+
+    /** The entries of a service that lead somewhere, in their order. */
+    static List<Backend> of(LaunchContext launch) {
+        List<Backend> backends = new ArrayList<>();
+        CreateServiceRequest service = launch.service();
+        List<LoadBalancer> entries = service == null ? List.of() : service.loadBalancers();
+        for (int i = 0; i < entries.size(); i++) {
+            LoadBalancer entry = entries.get(i);
+            Integer port = entry.containerPort();
+            if (port != null && port > 0 && port <= 65535) {
+                backends.add(
+                        new Backend(launch, i, group(entry, launch), container(entry.containerName(), launch), port));
+            }
+        }
+        return backends;
+    }
+
+    private static @Nullable Resource<TargetGroup> group(LoadBalancer entry, LaunchContext launch) {
+        String reference = entry.targetGroupArn();
+        return reference == null || reference.isEmpty()
+                ? null
+                : launch.bundle().resources().find(TargetGroup.class, reference, launch.node());
+    }
+
+    static @Nullable ContainerContext container(@Nullable String name, LaunchContext launch) {
+        for (ContainerContext container : launch.task().containers()) {
+            if (Objects.equals(container.definition().name(), name)) {
+                return container;
+            }
+        }
+        return null;
+    }
+
+    /** What a reference to a target group leads to; empty when no service in the input registers with it. */
+    List<Backend> behind(String reference, Node from) {
+        Resource<TargetGroup> group = bundle.resources().find(TargetGroup.class, reference, from);
+        List<Backend> found = new ArrayList<>();
+        for (LaunchContext launch : bundle.launches()) {
+            CreateServiceRequest service = launch.service();
+            for (Backend backend : of(launch)) {
+                LoadBalancer entry =
+                        service == null ? null : service.loadBalancers().get(backend.entry());
+                if (entry != null && leadsTo(entry, backend, group, reference, from)) {
+                    found.add(backend);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean leadsTo(
+            LoadBalancer entry, Backend backend, @Nullable Resource<TargetGroup> group, String reference, Node from) {
+        String alternate = entry.advancedConfiguration() == null
+                ? null
+                : entry.advancedConfiguration().alternateTargetGroupArn();
+        if (group != null) {
+            return backend.group() == group
+                    || (alternate != null
+                            && bundle.resources()
+                                            .find(
+                                                    TargetGroup.class,
+                                                    alternate,
+                                                    backend.launch().node())
+                                    == group);
+        }
+        boolean open = Placeholders.isOpen(reference);
+        boolean sameFile =
+                from.location().file().equals(backend.launch().node().location().file());
+        return (!open || sameFile) && (reference.equals(entry.targetGroupArn()) || reference.equals(alternate));
+    }
+
+    /**
+     * The Service port for a backend. Target groups whose settings differ need a Service each, because the settings are
+     * annotations of the Service; all others share the one of their workload.
+     */
+    Reached reach(Backend backend) {
+        Map<String, String> settings = settings(backend);
+        if (!settings.isEmpty() && !sharesSettings(backend, settings)) {
+            return ownService(backend, settings);
+        }
+        Service service = bundle.services().of(backend.launch(), Way.CLUSTER_IP);
+        ServicePort port = bundle.services().port(service, backend.port(), backend.container(), backend.port(), null);
+        if (port == null) {
+            return ownService(backend, settings);
+        }
+        service.getMetadata().getAnnotations().putAll(settings);
+        return new Reached(service, port);
+    }
+
+    private boolean sharesSettings(Backend backend, Map<String, String> settings) {
+        for (Backend earlier : of(backend.launch())) {
+            if (earlier.entry() >= backend.entry()) {
+                return true;
+            }
+            Map<String, String> others = TargetGroups.isNetwork(earlier, bundle) ? Map.of() : settings(earlier);
+            if (!others.isEmpty() && !others.equals(settings)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Reached ownService(Backend backend, Map<String, String> settings) {
+        ReachedServices services = bundle.services();
+        String group = backend.group() == null ? String.valueOf(backend.port()) : TargetGroups.name(backend.group());
+        Service service = services.named(
+                backend.launch(), Way.CLUSTER_IP, backend.launch().name() + "-" + group);
+        ServicePort port = services.port(service, backend.port(), backend.container(), backend.port(), null);
+        service.getMetadata().getAnnotations().putAll(settings);
+        return new Reached(service, port == null ? service.getSpec().getPorts().get(0) : port);
+    }
+
+    private Map<String, String> settings(Backend backend) {
+        boolean alb = HttpForm.of(bundle.target()) == HttpForm.ALB;
+        return alb && backend.group() != null
+                ? TargetGroupAnnotations.of(backend.group().value())
+                : Map.of();
+    }
+}

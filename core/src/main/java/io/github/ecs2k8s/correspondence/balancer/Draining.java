@@ -1,0 +1,122 @@
+package io.github.ecs2k8s.correspondence.balancer;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.Lifecycle;
+import io.fabric8.kubernetes.api.model.LifecycleHandler;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.SleepAction;
+import io.github.ecs2k8s.ecs.resource.Attribute;
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.ecs.resource.TargetGroup;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.translation.LaunchContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deregistration delay of a target group ⇄ preStop hook that sleeps.
+ *
+ * <p>ECS takes a task out of its target groups, waits until they have let go of it, and only then stops its containers;
+ * Kubernetes sends SIGTERM at the same moment as it takes the pod out. So that requests under way are answered, the
+ * containers wait as long, and the pod gets as much more time
+ * (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#deregistration-delay,
+ * https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/).
+ */
+final class Draining {
+    private static final String DELAY = "deregistration_delay.timeout_seconds";
+    private static final int GRACE = 30;
+    private static final int LONGEST = 3600;
+
+    private Draining() {}
+
+    /** Whether an attribute is the delay. */
+    static boolean isDelay(Attribute attribute) {
+        return DELAY.equals(attribute.key());
+    }
+
+    /** Lets the containers of a pod wait for its target group. */
+    static void write(Resource<TargetGroup> group, LaunchContext launch) {
+        List<Attribute> attributes = group.value().targetGroupAttributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            if (isDelay(attributes.get(i))) {
+                write(seconds(attributes.get(i).value()), group, i, launch);
+            }
+        }
+    }
+
+    private static int seconds(@Nullable String value) {
+        try {
+            return value == null ? -1 : Integer.parseInt(value.trim());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private static void write(int seconds, Resource<TargetGroup> group, int index, LaunchContext launch) {
+        if (seconds < 0 || seconds > LONGEST) {
+            say(
+                    FindingCode.INVALID_VALUE,
+                    "the delay is a number of seconds from 0 to 3600; pods stop without waiting",
+                    group,
+                    index,
+                    launch);
+            return;
+        }
+        if (seconds == 0) {
+            say(FindingCode.TARGET_GROUP_DRAINING, "pods stop without waiting, as tasks did", group, index, launch);
+            return;
+        }
+        // The sleep action is on by default from 1.30 on; no shell is needed in the image.
+        if (!launch.target().version().atLeast(30)) {
+            say(
+                    FindingCode.TARGET_GROUP_DRAINING,
+                    "pods stop at once instead of after " + seconds
+                            + " seconds; Kubernetes 1.30 is the first that can wait",
+                    group,
+                    index,
+                    launch);
+            return;
+        }
+        sleep(seconds, launch.task().pod());
+        say(
+                FindingCode.TARGET_GROUP_DRAINING,
+                "containers get SIGTERM " + seconds + " seconds after the pod has left its Services, as ECS waits",
+                group,
+                index,
+                launch);
+    }
+
+    private static void sleep(int seconds, PodSpec pod) {
+        int before = 0;
+        for (Container container : pod.getContainers()) {
+            before = Math.max(before, sleeping(container));
+            if (container.getLifecycle() == null) {
+                container.setLifecycle(new Lifecycle());
+            }
+            if (container.getLifecycle().getPreStop() == null || sleeping(container) > 0) {
+                LifecycleHandler handler = new LifecycleHandler();
+                handler.setSleep(new SleepAction((long) Math.max(seconds, sleeping(container))));
+                container.getLifecycle().setPreStop(handler);
+            }
+        }
+        if (seconds > before) {
+            long grace =
+                    pod.getTerminationGracePeriodSeconds() == null ? GRACE : pod.getTerminationGracePeriodSeconds();
+            pod.setTerminationGracePeriodSeconds(grace + seconds - before);
+        }
+    }
+
+    private static int sleeping(Container container) {
+        LifecycleHandler handler = container.getLifecycle() == null
+                ? null
+                : container.getLifecycle().getPreStop();
+        return handler == null || handler.getSleep() == null
+                ? 0
+                : handler.getSleep().getSeconds().intValue();
+    }
+
+    private static void say(
+            FindingCode code, String message, Resource<TargetGroup> group, int index, LaunchContext launch) {
+        launch.bundle().find(code, message, null, group.node(), "TargetGroupAttributes", index);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.ecs2k8s.correspondence.balancer;
+
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.translation.Correspondence;
+import io.github.ecs2k8s.translation.OwnedField;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * ELB listener rule ⇄ host, path and backend of an Ingress, or rule of an HTTPRoute; {@link LoadBalancers} writes them
+ * (https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Rule.html).
+ */
+public final class ListenerRules implements Correspondence {
+
+    @Override
+    public Term term() {
+        return Term.LISTENER_RULE;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        List<OwnedField> owned = new ArrayList<>(List.of(
+                OwnedField.nowhere("listenerRule.RuleArn"),
+                OwnedField.to("listenerRule.ListenerArn", "Ingress"),
+                OwnedField.to("listenerRule.Priority", "Ingress.spec.rules[]"),
+                OwnedField.to("listenerRule.Conditions[].**", "Ingress.spec.rules[].http.paths[]"),
+                OwnedField.to("listenerRule.Transforms[].**", "Ingress.metadata.annotations"),
+                OwnedField.nowhere("listenerRule.IsDefault", "false"),
+                OwnedField.nowhere("listenerRule.Tags[].**")));
+        owned.addAll(ActionFields.owned("listenerRule.Actions", "Ingress.spec.rules[].http.paths[].backend"));
+        return owned;
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of();
+    }
+}

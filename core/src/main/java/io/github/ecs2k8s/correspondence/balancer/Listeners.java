@@ -1,0 +1,44 @@
+package io.github.ecs2k8s.correspondence.balancer;
+
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.translation.Correspondence;
+import io.github.ecs2k8s.translation.OwnedField;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * ELB listener ⇄ ports, certificates and default backend of an Ingress, listeners of a Gateway, or ports of a Service;
+ * {@link LoadBalancers} writes them
+ * (https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Listener.html).
+ */
+public final class Listeners implements Correspondence {
+
+    @Override
+    public Term term() {
+        return Term.LISTENER;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        String annotations = "Ingress.metadata.annotations";
+        List<OwnedField> owned = new ArrayList<>(List.of(
+                OwnedField.nowhere("listener.ListenerArn"),
+                OwnedField.to("listener.LoadBalancerArn", "Ingress"),
+                OwnedField.to("listener.Port", annotations),
+                OwnedField.to("listener.Protocol", annotations, "HTTP or TCP"),
+                OwnedField.to("listener.Certificates[].CertificateArn", annotations),
+                OwnedField.to("listener.Certificates[].IsDefault", annotations),
+                OwnedField.to("listener.SslPolicy", annotations),
+                OwnedField.to("listener.AlpnPolicy[]", "Service.metadata.annotations"),
+                OwnedField.to("listener.MutualAuthentication.**", annotations),
+                OwnedField.nowhere("listener.Tags[].**"),
+                OwnedField.to("listener.ListenerAttributes[].**", annotations)));
+        owned.addAll(ActionFields.owned("listener.DefaultActions", "Ingress.spec.defaultBackend"));
+        return owned;
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of();
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.ecs2k8s.correspondence.balancer;
+
+import io.github.ecs2k8s.correspondence.balancer.Backends.Backend;
+import io.github.ecs2k8s.ecs.resource.Listener;
+import io.github.ecs2k8s.ecs.resource.LoadBalancer;
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.ecs.resource.ResourceKind;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.translation.BundleContext;
+import io.github.ecs2k8s.translation.BundleCorrespondence;
+import io.github.ecs2k8s.translation.LaunchContext;
+import io.github.ecs2k8s.translation.OwnedField;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * ELB load balancer ⇄ Kubernetes Ingress, Gateway with HTTPRoutes, or Service of type LoadBalancer, for every load
+ * balancer behind which a service of the input stands.
+ *
+ * <p>An application load balancer routes by rules: Ingress, or Gateway where the cluster has the Gateway API. A network
+ * load balancer passes ports on: Service (https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/,
+ * https://kubernetes.io/docs/concepts/services-networking/ingress/). Its listeners and their rules, which have rooms of
+ * their own to name their fields, are written here, because they end in the same objects.
+ */
+public final class LoadBalancers implements BundleCorrespondence {
+
+    @Override
+    public Term term() {
+        return Term.LOAD_BALANCER;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        String annotations = "Ingress.metadata.annotations";
+        List<OwnedField> owned = new ArrayList<>();
+        owned.add(OwnedField.to("loadBalancer.LoadBalancerName", "Ingress.metadata.name"));
+        owned.add(OwnedField.to("loadBalancer.Name", "Ingress.metadata.name"));
+        owned.add(OwnedField.to("loadBalancer.Type", "Ingress", "application"));
+        owned.add(OwnedField.to("loadBalancer.Scheme", annotations, "internet-facing"));
+        owned.add(OwnedField.to("loadBalancer.IpAddressType", annotations, "ipv4"));
+        owned.add(OwnedField.to("loadBalancer.LoadBalancerArn", annotations));
+        for (String list : List.of("Subnets", "SecurityGroups")) {
+            owned.add(OwnedField.to("loadBalancer." + list + "[]", annotations));
+        }
+        for (String list : List.of("SubnetMappings", "AvailabilityZones", "Tags", "LoadBalancerAttributes")) {
+            owned.add(OwnedField.to("loadBalancer." + list + "[].**", annotations));
+        }
+        owned.add(OwnedField.to("loadBalancer.CustomerOwnedIpv4Pool", annotations));
+        owned.add(OwnedField.to("loadBalancer.MinimumLoadBalancerCapacity.CapacityUnits", annotations));
+        for (String note : List.of("DNSName", "CanonicalHostedZoneId", "CreatedTime", "VpcId")) {
+            owned.add(OwnedField.nowhere("loadBalancer." + note));
+        }
+        owned.add(OwnedField.nowhere("loadBalancer.State.**"));
+        owned.add(OwnedField.nowhere("loadBalancer.IpamPools.**"));
+        for (String rare : LoadBalancerFindings.RARE) {
+            owned.add(OwnedField.nowhere("loadBalancer." + rare));
+        }
+        return owned;
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of();
+    }
+
+    @Override
+    public void toKubernetes(BundleContext context) {
+        Destinations destinations = new Destinations(context);
+        for (Balancer balancer : Topology.of(context.resources())) {
+            List<Backend> behind = destinations.behind(balancer);
+            if (behind.isEmpty()) {
+                continue;
+            }
+            use(balancer, context);
+            context.speaker(Term.LOAD_BALANCER);
+            switch (balancer.kind()) {
+                case NETWORK -> new NetworkServices(context, balancer).write();
+                case GATEWAY ->
+                    context.find(
+                            FindingCode.LOAD_BALANCER_GATEWAY,
+                            "a Gateway Load Balancer passes packets to appliances; Kubernetes has nothing like it",
+                            "keep the appliances on instances or on ECS",
+                            balancer.node());
+                case APPLICATION -> application(balancer, behind, context);
+            }
+        }
+        context.speaker(Term.TARGET_GROUP);
+        for (LaunchContext launch : context.launches()) {
+            Unreached.say(launch);
+        }
+        context.speaker(Term.LOAD_BALANCER);
+    }
+
+    private static void application(Balancer balancer, List<Backend> behind, BundleContext context) {
+        switch (HttpForm.of(context.target())) {
+            case ALB -> new AlbIngresses(context, balancer, behind).write();
+            case GATEWAY -> new Gateways(context, balancer, behind).write();
+            case PLAIN -> new PlainIngresses(context, balancer, behind).write();
+        }
+    }
+
+    /** Everything of the load balancer counts as translated; what is missing above its rules gets a finding. */
+    private static void use(Balancer balancer, BundleContext context) {
+        for (Entrance entrance : balancer.entrances()) {
+            if (entrance.listener() != null) {
+                context.use(entrance.listener());
+                context.speaker(Term.LISTENER);
+                ListenerFindings.say(entrance.listener(), balancer, context);
+            }
+            for (RoutingRule rule : entrance.everything()) {
+                context.speaker(Term.LISTENER_RULE);
+                if (rule.resource() != null) {
+                    context.use(rule.resource());
+                }
+                ListenerFindings.say(rule, context);
+            }
+            repeated(entrance, context);
+            missing(entrance, balancer, context);
+        }
+        context.speaker(Term.LOAD_BALANCER);
+        Resource<LoadBalancer> resource = balancer.resource();
+        if (resource != null) {
+            context.use(resource);
+            LoadBalancerFindings.say(resource, balancer, context);
+        }
+    }
+
+    private static void repeated(Entrance entrance, BundleContext context) {
+        for (RoutingRule rule : entrance.repeated()) {
+            if (rule.resource() != null) {
+                context.use(rule.resource());
+                context.find(
+                        FindingCode.LISTENER_FORWARD,
+                        "the default rule is what the listener says itself",
+                        null,
+                        rule.node());
+            }
+        }
+    }
+
+    private static void missing(Entrance entrance, Balancer balancer, BundleContext context) {
+        Resource<Listener> listener = entrance.listener();
+        context.speaker(Term.LISTENER);
+        if (listener == null && !entrance.everything().isEmpty()) {
+            RoutingRule first = entrance.everything().get(0);
+            context.dangling(
+                    ResourceKind.LISTENER,
+                    entrance.reference(),
+                    "its port, certificates and default, and all of its load balancer, are not written",
+                    first.node(),
+                    "ListenerArn");
+        } else if (listener != null && balancer.resource() == null) {
+            context.dangling(
+                    ResourceKind.LOAD_BALANCER,
+                    balancer.reference(),
+                    "its scheme, subnets and groups are not written",
+                    listener.node(),
+                    "LoadBalancerArn");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.ecs2k8s.correspondence.balancer;
+
+/**
+ * ELB path pattern ⇄ path of an Ingress or of an HTTPRoute.
+ *
+ * <p>A pattern is compared with the whole path, case and all; {@code *} stands for any number of characters, slashes
+ * too, {@code ?} for exactly one, and nothing can be escaped
+ * (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html#path-conditions). The
+ * trap: {@code /api/*} leaves out {@code /api} itself, which a path of type Prefix takes in
+ * (https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types).
+ *
+ * @param text the pattern as ELB reads it
+ * @param form what kind of pattern it is
+ * @param path what it says without the wildcards, for the forms that have only one at the end: no slash at the end of
+ *     {@link Form#BELOW}
+ */
+record PathPattern(String text, Form form, String path) {
+
+    /** Kinds of patterns, by what other systems can say. */
+    enum Form {
+        /** Every path. */
+        ANY,
+        /** One path. */
+        EXACT,
+        /** Everything below a path: {@code /api/*}. */
+        BELOW,
+        /** Everything that begins with some characters: {@code /api*}. */
+        BEGINNING,
+        /** Wildcards anywhere else, or no slash at the beginning. */
+        GLOB
+    }
+
+    /** Reads a pattern; what a template leaves open is replaced by its name. */
+    static PathPattern parse(String pattern) {
+        String text = Placeholders.visible(pattern);
+        int wildcard = firstWildcard(text);
+        if (text.equals("*") || text.equals("/*")) {
+            return new PathPattern(text, Form.ANY, "/");
+        }
+        if (!text.startsWith("/")) {
+            return new PathPattern(text, Form.GLOB, text);
+        }
+        if (wildcard < 0) {
+            return new PathPattern(text, Form.EXACT, text);
+        }
+        if (wildcard < text.length() - 1 || text.charAt(wildcard) == '?') {
+            return new PathPattern(text, Form.GLOB, text);
+        }
+        String beginning = text.substring(0, wildcard);
+        return beginning.endsWith("/")
+                ? new PathPattern(text, Form.BELOW, beginning.substring(0, beginning.length() - 1))
+                : new PathPattern(text, Form.BEGINNING, beginning);
+    }
+
+    private static int firstWildcard(String text) {
+        int star = text.indexOf('*');
+        int one = text.indexOf('?');
+        return star < 0 || (one >= 0 && one < star) ? one : star;
+    }
+
+    /** What every path that matches begins with. */
+    String beginning() {
+        int wildcard = firstWildcard(text);
+        return wildcard < 0 ? text : text.substring(0, wildcard);
+    }
+
+    /** The pattern as an RE2 expression for the whole path, as HTTPRoute implementations read one. */
+    String regex() {
+        return regex(text);
+    }
+
+    /** A pattern with {@code *} and {@code ?} as an RE2 expression for the whole value. */
+    static String regex(String pattern) {
+        StringBuilder regex = new StringBuilder("^");
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '*') {
+                regex.append(".*");
+            } else if (c == '?') {
+                regex.append('.');
+            } else if ("\\.+()[]{}|^$".indexOf(c) >= 0) {
+                regex.append('\\').append(c);
+            } else {
+                regex.append(c);
+            }
+        }
+        return regex.append('$').toString();
+    }
+
+    /** Whether a value holds a wildcard. */
+    static boolean isGlob(String value) {
+        return firstWildcard(value) >= 0;
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.ecs2k8s.correspondence.balancer;
+
+import io.github.ecs2k8s.ecs.resource.ListenerAction;
+import io.github.ecs2k8s.ecs.resource.RuleCondition;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.translation.BundleContext;
+import java.util.List;
+
+/** What is said about listener rules whatever they become. */
+final class RuleFindings {
+    private RuleFindings() {}
+
+    /** Whether a rule says what ELB requires of it; a finding where it does not. */
+    static boolean isWritable(RoutingRule rule, BundleContext bundle) {
+        for (RuleMatch.Other other : rule.match().others()) {
+            if (!other.isComplete()) {
+                bundle.find(
+                        FindingCode.INVALID_VALUE,
+                        "the condition says nothing that ELB knows; the rule is left out",
+                        "name a field and at least one value",
+                        rule.node());
+                return false;
+            }
+        }
+        ListenerAction ending = rule.ending();
+        for (ListenerAction action : rule.actions()) {
+            if (action.type() != null && !KnownValues.ACTIONS.contains(action.type())) {
+                // Whatever it is, it may be there to keep somebody out.
+                ending = null;
+            }
+        }
+        boolean does = ending != null
+                && (AlbJson.ownAnswer(ending) != null
+                        || !Destinations.groups(ending).isEmpty());
+        if (!does) {
+            bundle.find(
+                    FindingCode.INVALID_VALUE,
+                    "the actions are not known, or end in no forward, redirect or fixed response; the rule is left out",
+                    null,
+                    rule.node(),
+                    whole(rule));
+        }
+        return does;
+    }
+
+    /** Everything of a rule; of a listener only its default. */
+    private static Object[] whole(RoutingRule rule) {
+        return rule.resource() == null ? new Object[] {rule.actionsKey()} : new Object[0];
+    }
+
+    /** A priority is a place in an order; the number itself has no meaning to anybody else. */
+    static void sayOrder(RoutingRule rule, BundleContext bundle) {
+        if (rule.priority() != null && !rule.priority().isEmpty()) {
+            bundle.find(
+                    FindingCode.LISTENER_RULE_ORDER,
+                    "priority " + rule.priority() + " is kept as the place of the rule among the others",
+                    null,
+                    rule.node(),
+                    "Priority");
+        }
+    }
+
+    /** Says that a rule is left out. */
+    static void sayLeftOut(RoutingRule rule, String why, String hint, BundleContext bundle) {
+        bundle.find(FindingCode.LISTENER_RULE_LEFT_OUT, why + "; the rule is left out", hint, rule.node(), whole(rule));
+    }
+
+    /** The place of a condition. */
+    static Object[] condition(RoutingRule rule, String field) {
+        List<RuleCondition> conditions = rule.conditions();
+        for (int i = 0; i < conditions.size(); i++) {
+            if (RuleMatch.field(conditions.get(i)).equals(field)) {
+                return new Object[] {"Conditions", i};
+            }
+        }
+        return new Object[] {"Conditions"};
+    }
+}
