@@ -33,7 +33,7 @@ final class ActionFields {
                 OwnedField.to(fixed + "StatusCode", annotations),
                 OwnedField.to(fixed + "ContentType", annotations, "text/plain"),
                 OwnedField.to(forward + "TargetGroups[].TargetGroupArn", backend),
-                OwnedField.to(forward + "TargetGroups[].Weight", annotations),
+                OwnedField.to(forward + "TargetGroups[].Weight", annotations, "1"),
                 OwnedField.to(forward + "TargetGroupStickinessConfig.**", annotations)));
         for (String check : List.of("AuthenticateOidcConfig", "AuthenticateCognitoConfig", "JwtValidationConfig")) {
             owned.add(OwnedField.to(actions + "[]." + check + ".**", annotations));

@@ -76,12 +76,7 @@ public final class LoadBalancers implements BundleCorrespondence {
             context.speaker(Term.LOAD_BALANCER);
             switch (balancer.kind()) {
                 case NETWORK -> new NetworkServices(context, balancer).write();
-                case GATEWAY ->
-                    context.find(
-                            FindingCode.LOAD_BALANCER_GATEWAY,
-                            "a Gateway Load Balancer passes packets to appliances; Kubernetes has nothing like it",
-                            "keep the appliances on instances or on ECS",
-                            balancer.node());
+                case GATEWAY -> gateway(balancer, context);
                 case APPLICATION -> application(balancer, behind, context);
             }
         }
@@ -90,6 +85,17 @@ public final class LoadBalancers implements BundleCorrespondence {
             Unreached.say(launch);
         }
         context.speaker(Term.LOAD_BALANCER);
+    }
+
+    private static void gateway(Balancer balancer, BundleContext context) {
+        context.find(
+                FindingCode.LOAD_BALANCER_GATEWAY,
+                "a Gateway Load Balancer passes packets to appliances; Kubernetes has nothing like it",
+                "keep the appliances on instances or on ECS",
+                balancer.node());
+        for (Entrance entrance : balancer.entrances()) {
+            entrance.everything().forEach(rule -> RuleFindings.isWritable(rule, context));
+        }
     }
 
     private static void application(Balancer balancer, List<Backend> behind, BundleContext context) {

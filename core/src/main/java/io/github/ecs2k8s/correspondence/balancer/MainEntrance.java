@@ -27,8 +27,7 @@ record MainEntrance(Entrance entrance, boolean secure) {
                         "a plain Ingress does not redirect; most ingress controllers do by themselves where it has a"
                                 + " certificate",
                         other,
-                        bundle,
-                        "DefaultActions");
+                        bundle);
             } else if (other != main && (!usual || !other.routesLike(main))) {
                 say(
                         FindingCode.LISTENER_LEFT_OUT,

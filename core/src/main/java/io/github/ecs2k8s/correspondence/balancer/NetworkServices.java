@@ -68,6 +68,9 @@ final class NetworkServices {
         List<Backend> behind = new ArrayList<>();
         Destinations destinations = new Destinations(bundle);
         for (RoutingRule rule : entrance.everything()) {
+            if (!RuleFindings.isWritable(rule, bundle)) {
+                continue;
+            }
             List<Backend> found = destinations.behind(rule);
             if (found.isEmpty() && rule.ending() != null) {
                 destinations.of(rule, rule.ending(), false);
