@@ -2,6 +2,7 @@ package io.github.ecs2k8s.ecs;
 
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.Pointer;
 import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.source.SequenceNode;
 import java.util.ArrayList;
@@ -56,6 +57,27 @@ final class NodeEdits {
             }
         }
         return filled;
+    }
+
+    /** The value as if it stood elsewhere: with other pointers, at its own place in the text. */
+    static Node at(Pointer pointer, Node value) {
+        if (value instanceof MappingNode mapping) {
+            List<MappingNode.Entry> entries = new ArrayList<>(mapping.entries().size());
+            for (MappingNode.Entry entry : mapping.entries()) {
+                Node member = at(pointer.child(entry.key()), entry.value());
+                entries.add(new MappingNode.Entry(entry.key(), entry.keyLocation(), member));
+            }
+            return new MappingNode(value.location(), pointer, value.tag(), List.copyOf(entries));
+        }
+        if (value instanceof SequenceNode sequence) {
+            List<Node> items = new ArrayList<>(sequence.items().size());
+            for (Node item : sequence.items()) {
+                items.add(at(pointer.child(items.size()), item));
+            }
+            return new SequenceNode(value.location(), pointer, value.tag(), List.copyOf(items));
+        }
+        ScalarNode scalar = (ScalarNode) value;
+        return new ScalarNode(scalar.location(), pointer, scalar.tag(), scalar.kind(), scalar.text());
     }
 
     /** With a member in place of the one of that name, in whatever case that is written. */

@@ -2,8 +2,9 @@ package io.github.ecs2k8s.ecs;
 
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
-import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.source.SequenceNode;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,11 +70,39 @@ final class ServiceNodes {
     /** The service with the members of create-service, beside the service's own notes. */
     static MappingNode of(MappingNode service) {
         MappingNode node = NodeEdits.rename(NodeEdits.without(service, OF_THE_REQUEST), OTHER_NAMES);
-        MappingNode deployment = primary(Recognition.member(node, "deployments"));
-        if (deployment != null) {
-            node = NodeEdits.fill(node, deployment, OF_A_DEPLOYMENT);
+        return graft(graft(node, "deployments", OF_A_DEPLOYMENT), "taskSets", OF_A_TASK_SET);
+    }
+
+    /**
+     * The service with members of its primary deployment or task set where it has none itself. They leave the place they
+     * come from, and get pointers of their own: what is said of all deployments is not said of them.
+     */
+    private static MappingNode graft(MappingNode service, String from, List<String> members) {
+        if (!(Recognition.member(service, from) instanceof SequenceNode list)) {
+            return service;
         }
-        return withTaskSet(node, primary(Recognition.member(node, "taskSets")));
+        MappingNode primary = primary(list);
+        if (primary == null) {
+            return service;
+        }
+        MappingNode grafted = service;
+        Set<String> taken = new HashSet<>();
+        for (String member : members) {
+            Node value = Recognition.member(primary, member);
+            Node own = Recognition.member(service, member);
+            if (value != null && (own == null || SdkSpelling.isBlank(own))) {
+                grafted = NodeEdits.with(
+                        grafted, member, NodeEdits.at(service.pointer().child(member), value));
+                taken.add(member);
+            }
+        }
+        if (taken.isEmpty()) {
+            return service;
+        }
+        List<Node> rest = new ArrayList<>(list.items());
+        rest.replaceAll(item -> item == primary ? NodeEdits.without(primary, taken) : item);
+        return NodeEdits.with(
+                grafted, from, new SequenceNode(list.location(), list.pointer(), list.tag(), List.copyOf(rest)));
     }
 
     /** Whether an object is the input of update-service, which says only what changes. */
@@ -82,21 +111,16 @@ final class ServiceNodes {
     }
 
     /** The service with what a task set of its own runs, where the service itself does not say. */
-    static MappingNode withTaskSet(MappingNode service, @Nullable MappingNode taskSet) {
-        return taskSet == null ? service : NodeEdits.fill(service, taskSet, OF_A_TASK_SET);
+    static MappingNode withTaskSet(MappingNode service, MappingNode taskSet) {
+        return NodeEdits.fill(service, taskSet, OF_A_TASK_SET);
     }
 
-    private static @Nullable MappingNode primary(@Nullable Node list) {
-        if (!(list instanceof SequenceNode sequence)) {
-            return null;
-        }
-        for (Node item : sequence.items()) {
-            if (item instanceof MappingNode mapping
-                    && Recognition.member(mapping, "status") instanceof ScalarNode status
-                    && status.text().equals("PRIMARY")) {
+    private static @Nullable MappingNode primary(SequenceNode list) {
+        for (Node item : list.items()) {
+            if (item instanceof MappingNode mapping && "PRIMARY".equals(ResourceParts.text(mapping, "status"))) {
                 return mapping;
             }
         }
-        return sequence.items().size() == 1 && sequence.items().get(0) instanceof MappingNode only ? only : null;
+        return list.items().size() == 1 && list.items().get(0) instanceof MappingNode only ? only : null;
     }
 }

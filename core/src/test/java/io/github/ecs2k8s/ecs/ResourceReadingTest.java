@@ -14,6 +14,7 @@ import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.options.TemplateValues;
 import io.github.ecs2k8s.source.BrokenInputException;
+import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.SourceFile;
 import java.util.List;
 import java.util.Random;
@@ -128,6 +129,13 @@ class ResourceReadingTest {
         assertThat(service.role()).endsWith("role/elb");
         assertThat(service.serviceConnectConfiguration().namespace()).isEqualTo("local");
         assertThat(service.volumeConfigurations()).hasSize(1);
+        MappingNode node = reader.bundle().resources().all().get(0).node();
+        assertThat(node.nearest("serviceConnectConfiguration", "namespace").pointer())
+                .hasToString("/services/0/serviceConnectConfiguration/namespace");
+        assertThat(node.nearest("serviceConnectConfiguration", "namespace").location())
+                .hasToString("x.json:5:89");
+        assertThat(((MappingNode) node.nearest("deployments", 1)).has("volumeConfigurations"))
+                .isFalse();
         assertThat(codes()).isEmpty();
     }
 
