@@ -11,6 +11,7 @@ import io.github.ecs2k8s.correspondence.deployment.RollingUpdates;
 import io.github.ecs2k8s.correspondence.logging.FireLens;
 import io.github.ecs2k8s.correspondence.logging.Logging;
 import io.github.ecs2k8s.correspondence.placement.PlacementConstraints;
+import io.github.ecs2k8s.correspondence.scaling.Scaling;
 import io.github.ecs2k8s.correspondence.secrets.Secrets;
 import io.github.ecs2k8s.correspondence.volume.Devices;
 import io.github.ecs2k8s.correspondence.volume.DockerVolumes;
@@ -110,7 +111,8 @@ public final class Correspondences {
             // How services are updated: last, because a Rollout moves the traffic of Services made before.
             new RollingUpdates(),
             new CircuitBreakers(),
-            new DeploymentControllers());
+            new DeploymentControllers(),
+            new Scaling());
 
     private Correspondences() {}
 }

@@ -1105,6 +1105,56 @@ public enum FindingCode {
             INFO, APPROXIMATE, "The number of new and old Pods decides about the traffic.", "トラフィックは新旧の Pod の数で分かれます。"),
     WEIGHT_ROUNDED(INFO, APPROXIMATE, "A weight is rounded to a whole percentage.", "重みを整数の割合に丸めます。"),
     DEPLOYMENT_GUARD_OFF(INFO, UNTRANSLATABLE, "What guards deployments is switched off.", "デプロイの監視は無効になっています。"),
+    SCALED_COUNT(
+            INFO,
+            APPROXIMATE,
+            "A scaler decides about the number of Pods; the count is not written.",
+            "Pod の数はスケーラーが決めるため、タスク数は書きません。"),
+    SCALING_NOT_WRITTEN(
+            WARNING, UNTRANSLATABLE, "Nothing that could be written scales the service.", "このサービスをスケールする設定は書けません。"),
+    SCALING_NEEDS_KEDA(
+            WARNING,
+            UNTRANSLATABLE,
+            "A HorizontalPodAutoscaler knows neither CloudWatch nor times; KEDA does.",
+            "HorizontalPodAutoscaler は CloudWatch も時刻も扱えません。KEDA なら扱えます。"),
+    SCALING_METRIC(
+            WARNING,
+            UNTRANSLATABLE,
+            "No scaler of Kubernetes can follow this policy.",
+            "このポリシーに従えるスケーラーは Kubernetes にありません。"),
+    SCALING_STEPS(
+            WARNING,
+            APPROXIMATE,
+            "A scaler keeps a metric at a value; it has neither steps nor alarms.",
+            "スケーラーはメトリクスを一定に保ちます。段階もアラームもありません。"),
+    SCALING_ROUNDED(INFO, APPROXIMATE, "A target is rounded or simplified.", "目標値を丸めました。"),
+    SCALING_BALANCER(
+            WARNING,
+            APPROXIMATE,
+            "The metric belongs to the load balancer of ECS; in Kubernetes another one takes its place.",
+            "このメトリクスは ECS のロードバランサーのものです。Kubernetes では別のものになります。"),
+    SCALING_REQUEST(
+            WARNING, EXACT, "Without a request the scaler cannot work out a utilization.", "リクエストがないと使用率を計算できません。"),
+    SCALING_TO_ZERO(INFO, APPROXIMATE, "This scaler cannot go to zero Pods.", "このスケーラーは Pod をゼロにできません。"),
+    SCALING_SCHEDULE(
+            WARNING,
+            UNTRANSLATABLE,
+            "A time of the scheduled action has no form in a trigger.",
+            "スケジュールされたアクションの時刻をトリガーで表せません。"),
+    SCALING_SCHEDULE_LIMIT(
+            INFO, APPROXIMATE, "A scaler has the same limits at all times.", "スケーラーの上限と下限は時刻によって変えられません。"),
+    SCALING_SUSPENDED(INFO, UNTRANSLATABLE, "The scaling is suspended.", "スケーリングは停止中です。"),
+    SCALING_ACCESS(WARNING, EXACT, "The scaler needs access to CloudWatch.", "スケーラーに CloudWatch へのアクセス権が必要です。"),
+    SCALING_ROLE(
+            INFO,
+            UNTRANSLATABLE,
+            "What a scalable target says to AWS alone is not written.",
+            "スケーラブルターゲットの AWS 専用の値は書きません。"),
+    COOLDOWN(
+            INFO,
+            APPROXIMATE,
+            "A cooldown becomes a window over which the scaler looks back.",
+            "クールダウンは、スケーラーが振り返る期間として書きます。"),
     ;
 
     private final Severity severity;

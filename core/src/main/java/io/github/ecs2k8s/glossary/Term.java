@@ -483,6 +483,13 @@ public enum Term {
             "Ingress、Gateway、または LoadBalancer 型の Service",
             "One that routes by rules is an Ingress or a Gateway, one that passes ports on is a Service.",
             "ルールで振り分けるものは Ingress か Gateway、ポートを渡すものは Service になります。"),
+    SCALING(
+            "service auto scaling",
+            "サービスのオートスケーリング",
+            "HorizontalPodAutoscaler or ScaledObject",
+            "HorizontalPodAutoscaler または ScaledObject",
+            "One scaler for each workload, whose count is left out; more than CPU and memory needs KEDA.",
+            "スケーラーはワークロードごとに一つで、レプリカ数は書きません。CPU とメモリ以外には KEDA が必要です。"),
     ;
 
     private final String ecs;

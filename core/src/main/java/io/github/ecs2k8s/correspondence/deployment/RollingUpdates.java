@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStrategy;
 import io.fabric8.kubernetes.api.model.apps.RollingUpdateDaemonSet;
 import io.fabric8.kubernetes.api.model.apps.RollingUpdateDeployment;
+import io.github.ecs2k8s.correspondence.scaling.ScaledServices;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.translation.LaunchContext;
@@ -108,7 +109,8 @@ public final class RollingUpdates implements LaunchCorrespondence {
     }
 
     private static void replica(int minimum, int maximum, Deployment deployment, LaunchContext context) {
-        Integer count = deployment.getSpec().getReplicas();
+        Integer count =
+                ScaledServices.isScaled(context) ? null : deployment.getSpec().getReplicas();
         RollingUpdate update = RollingUpdate.of(minimum, maximum, count);
         RollingUpdateDeployment rolling = new RollingUpdateDeployment();
         rolling.setMaxSurge(update.maxSurge());

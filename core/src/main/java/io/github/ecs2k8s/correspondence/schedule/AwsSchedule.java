@@ -10,12 +10,12 @@ import java.time.LocalDateTime;
  * (https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html,
  * https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax).
  */
-final class AwsSchedule {
+public final class AwsSchedule {
 
     private AwsSchedule() {}
 
     /** What a CronJob can say of an expression; what is no expression at all is {@link Match#INVALID}. */
-    static CronSchedule read(String expression) {
+    public static CronSchedule read(String expression) {
         String text = expression.strip();
         int open = text.indexOf('(');
         if (open < 0 || !text.endsWith(")")) {

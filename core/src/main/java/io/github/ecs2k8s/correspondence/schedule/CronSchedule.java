@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param match how near it comes
  * @param note what differs, to go on a sentence with; null when nothing does
  */
-record CronSchedule(
+public record CronSchedule(
         String expression, Match match, @Nullable String note) {
 
     /** How near five fields come to what AWS does. */
-    enum Match {
+    public enum Match {
         /** The same times. */
         EXACT,
         /** The same interval; AWS counts it from a moment that the expression does not tell. */

@@ -1,0 +1,106 @@
+package io.github.ecs2k8s.correspondence.scaling;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBehavior;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.translation.LaunchContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A plan as KEDA's ScaledObject, which makes the one HorizontalPodAutoscaler of the workload
+ * (https://keda.sh/docs/latest/reference/scaledobject-spec/).
+ */
+final class ScaledObjects {
+    /** The object that says how KEDA gets into CloudWatch; one for each namespace. */
+    static final String AUTHENTICATION = "aws-cloudwatch";
+
+    private static final String API_VERSION = "keda.sh/v1alpha1";
+    private static final String CREDENTIALS = "aws-credentials";
+
+    private ScaledObjects() {}
+
+    static void write(ScalingPlan plan) {
+        LaunchContext launch = plan.launch();
+        Map<String, Object> reference = new LinkedHashMap<>();
+        reference.put("apiVersion", plan.workload().getApiVersion());
+        reference.put("kind", plan.workload().getKind());
+        reference.put("name", launch.name());
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("scaleTargetRef", reference);
+        spec.put("minReplicaCount", plan.minimum());
+        spec.put("maxReplicaCount", plan.maximum());
+        HorizontalPodAutoscalerBehavior behavior = plan.pace().behavior();
+        if (behavior != null) {
+            spec.put("advanced", Map.of("horizontalPodAutoscalerConfig", Map.of("behavior", behavior)));
+        }
+        List<Object> triggers = new ArrayList<>();
+        plan.triggers().forEach(trigger -> triggers.add(trigger.inScaledObject()));
+        spec.put("triggers", triggers);
+        launch.bundle().add(resource("ScaledObject", HorizontalScalers.metadata(plan), spec));
+        if (plan.triggers().stream().anyMatch(Trigger.CloudWatch.class::isInstance)) {
+            authentication(plan);
+        }
+    }
+
+    private static void authentication(ScalingPlan plan) {
+        LaunchContext launch = plan.launch();
+        boolean eks = launch.target().isEks();
+        launch.bundle()
+                .find(
+                        FindingCode.SCALING_ACCESS,
+                        eks
+                                ? "KEDA looks into CloudWatch with its operator's own role"
+                                : "KEDA has no credentials for AWS outside EKS",
+                        eks
+                                ? "allow that role cloudwatch:GetMetricData"
+                                : "make a Secret " + CREDENTIALS
+                                        + " with the keys access-key-id and secret-access-key of"
+                                        + " a user that may cloudwatch:GetMetricData",
+                        plan.target().node());
+        if (!plan.isRegionKnown()) {
+            launch.bundle()
+                    .find(
+                            FindingCode.REGION_UNKNOWN,
+                            "the triggers need a region, and none is known; written as unknown",
+                            "give it with --region, or set awsRegion",
+                            plan.target().node());
+        }
+        if (launch.bundle().find("TriggerAuthentication", AUTHENTICATION) != null) {
+            return;
+        }
+        Map<String, Object> spec = new LinkedHashMap<>();
+        if (eks) {
+            spec.put("podIdentity", Map.of("provider", "aws"));
+        } else {
+            spec.put(
+                    "secretTargetRef",
+                    List.of(
+                            secret("awsAccessKeyID", "access-key-id"),
+                            secret("awsSecretAccessKey", "secret-access-key")));
+        }
+        ObjectMeta metadata = new ObjectMeta();
+        metadata.setName(AUTHENTICATION);
+        launch.bundle().add(resource("TriggerAuthentication", metadata, spec));
+    }
+
+    private static Map<String, Object> secret(String parameter, String key) {
+        Map<String, Object> reference = new LinkedHashMap<>();
+        reference.put("parameter", parameter);
+        reference.put("name", CREDENTIALS);
+        reference.put("key", key);
+        return reference;
+    }
+
+    private static GenericKubernetesResource resource(String kind, ObjectMeta metadata, Map<String, Object> spec) {
+        GenericKubernetesResource resource = new GenericKubernetesResource();
+        resource.setApiVersion(API_VERSION);
+        resource.setKind(kind);
+        resource.setMetadata(metadata);
+        resource.setAdditionalProperty("spec", spec);
+        return resource;
+    }
+}
