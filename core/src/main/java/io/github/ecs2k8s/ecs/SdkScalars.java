@@ -54,7 +54,7 @@ final class SdkScalars {
                     node,
                     UNRENDERED_PLACEHOLDER,
                     "template placeholders, here and perhaps below, are carried over as they stand",
-                    "render the template first, for example: ecspresso render taskdef (or servicedef)");
+                    "render the template first, for example: ecspresso render taskdef");
         }
         return node.text();
     }
