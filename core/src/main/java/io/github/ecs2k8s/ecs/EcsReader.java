@@ -109,11 +109,13 @@ public final class EcsReader {
     private void object(MappingNode object, SourceFile file) {
         if (TemplateReader.isTemplate(object)) {
             templates.add(object, file);
+        } else if (BundleDocument.is(object)) {
+            bundleDocument(object, file);
         } else if (Recognition.member(object, "taskDefinition") instanceof MappingNode inner) {
             add(TaskDefinitions.wrapped(object, inner, file, findings));
         } else if (Recognition.isTaskDefinition(object)) {
             add(TaskDefinitions.of(object, file, findings));
-        } else if (Recognition.member(object, "taskDefinitions") instanceof SequenceNode several) {
+        } else if (Recognition.member(object, BundleDocument.TASK_DEFINITIONS) instanceof SequenceNode several) {
             list(several, file);
         } else if (Recognition.isContainerDefinition(object)) {
             add(TaskDefinitions.ofContainers(object, file, findings));
@@ -121,6 +123,31 @@ public final class EcsReader {
             processedTemplate(object, file);
         } else if (Recognition.isForeign(object) || !(resource(object) || parameters(object))) {
             notRecognised(object);
+        }
+    }
+
+    private void bundleDocument(MappingNode document, SourceFile file) {
+        for (MappingNode.Entry entry : document.entries()) {
+            ResourceKind kind = BundleDocument.kind(entry.key());
+            for (Node item : ((SequenceNode) entry.value()).items()) {
+                MappingNode element = (MappingNode) item;
+                if (kind != null) {
+                    gathering.add(kind, BundleDocument.members(element), BundleDocument.logicalId(element));
+                } else if (entry.key().equals(BundleDocument.TASK_DEFINITIONS)) {
+                    taskDefinition(element, file);
+                } else {
+                    parameter(element);
+                }
+            }
+        }
+    }
+
+    private void taskDefinition(MappingNode element, SourceFile file) {
+        String logicalId = BundleDocument.logicalId(element);
+        int index = taskDefinitions.size();
+        object(BundleDocument.members(element), file);
+        if (logicalId != null && taskDefinitions.size() == index + 1) {
+            taskDefinitions.set(index, taskDefinitions.get(index).named(logicalId));
         }
     }
 

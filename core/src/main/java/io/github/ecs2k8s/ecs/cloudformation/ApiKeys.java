@@ -13,7 +13,8 @@ import software.amazon.awssdk.core.traits.ListTrait;
 
 /**
  * CloudFormation property names → the API's member names: {@code ContainerDefinitions} is {@code containerDefinitions},
- * {@code FilesystemId} is {@code fileSystemId}. They differ in nothing but case; keys of maps are the user's own and stay.
+ * {@code FilesystemId} is {@code fileSystemId}. They differ in nothing but case, with one exception; keys of maps are the
+ * user's own and stay.
  */
 final class ApiKeys {
 
@@ -32,7 +33,9 @@ final class ApiKeys {
 
     private static @Nullable SdkField<?> field(SdkPojo model, String property) {
         for (SdkField<?> field : model.sdkFields()) {
-            if (field.locationName().equalsIgnoreCase(property)) {
+            String name = field.locationName();
+            if (name.equalsIgnoreCase(property)
+                    || name.equals("properties") && property.equals("ProxyConfigurationProperties")) {
                 return field;
             }
         }

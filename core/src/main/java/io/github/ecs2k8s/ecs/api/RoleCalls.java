@@ -1,0 +1,43 @@
+package io.github.ecs2k8s.ecs.api;
+
+import static io.github.ecs2k8s.ecs.api.Drafts.reference;
+
+import io.github.ecs2k8s.ecs.output.LogicalIds;
+import io.github.ecs2k8s.ecs.output.Part;
+import io.github.ecs2k8s.ecs.output.Plain;
+import io.github.ecs2k8s.text.JsonPrinter;
+import java.util.Map;
+
+/** IAM roles: whom they trust, then what they allow; both are JSON in a text. */
+final class RoleCalls {
+    private static final int LONGEST_NAME = 64;
+
+    private RoleCalls() {}
+
+    static void add(Part part, Drafts drafts) {
+        String trust = json(Plain.map(part.members(), "AssumeRolePolicyDocument"));
+        drafts.create("iam create-role", part, Plain.of("RoleName", name(part), "AssumeRolePolicyDocument", trust));
+        for (Object item : Plain.list(part.members(), "Policies")) {
+            Map<String, Object> policy = Plain.map(item);
+            drafts.then(
+                    "iam put-role-policy",
+                    part,
+                    Plain.of(
+                            "RoleName", reference(part),
+                            "PolicyName", String.valueOf(policy.get("PolicyName")),
+                            "PolicyDocument", json(Plain.map(policy, "PolicyDocument"))));
+        }
+        for (Object arn : Plain.list(part.members(), "ManagedPolicyArns")) {
+            drafts.then("iam attach-role-policy", part, Plain.of("RoleName", reference(part), "PolicyArn", arn));
+        }
+    }
+
+    static String name(Part part) {
+        String name = LogicalIds.kebab(part.logicalId());
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
+    private static String json(Map<String, Object> document) {
+        return JsonPrinter.line(document);
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.ecs2k8s.ecs.api;
+
+import io.github.ecs2k8s.ecs.output.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shell variable that stands for a reference.
+ *
+ * @param name the variable's name
+ * @param reference what stands between the braces of the reference
+ * @param part the part it refers to, null where it belongs to the account
+ * @param answer how its value becomes known
+ * @param use the key of the member it was first found in, which says what it is
+ * @param isList whether it stands for all elements of a list
+ */
+record Variable(String name, String reference, @Nullable Part part, Answer answer, String use, boolean isList) {}
