@@ -168,6 +168,10 @@ public final class EcsReader {
         if (partOfResource(object)) {
             return true;
         }
+        if (ServiceNodes.isTaskSet(object)) {
+            gathering.addTaskSet(object);
+            return true;
+        }
         ResourceKind kind = ResourceForms.of(object);
         if (kind != null) {
             gathering.add(kind, object, null);

@@ -5,6 +5,7 @@ import static io.github.ecs2k8s.finding.FindingCode.UNKNOWN_FIELD;
 
 import io.github.ecs2k8s.ecs.resource.RecordShape;
 import io.github.ecs2k8s.ecs.resource.RecordShape.Member;
+import io.github.ecs2k8s.ecs.resource.Tag;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.ScalarNode;
@@ -93,6 +94,9 @@ final class RecordSpelling {
     }
 
     private Node list(Node value, Member member) {
+        if (member.kind() == Tag.class && value instanceof MappingNode tags && !tags.has("Key") && !tags.has("key")) {
+            return tags(tags);
+        }
         boolean single = member.isStructure()
                 ? value instanceof MappingNode mapping && hasKeyOf(mapping, RecordShape.of(member.kind()))
                 : value instanceof ScalarNode && !SdkSpelling.isBlank(value);
@@ -109,6 +113,23 @@ final class RecordSpelling {
                     "put it into [ ]");
         }
         return new SequenceNode(value.location(), value.pointer(), null, List.of(element(value, member)));
+    }
+
+    /** Some commands take tags as an object of keys and values. */
+    private static Node tags(MappingNode tags) {
+        List<Node> items = new ArrayList<>(tags.entries().size());
+        for (MappingNode.Entry entry : tags.entries()) {
+            Node value = entry.value();
+            Node key = new ScalarNode(entry.keyLocation(), value.pointer(), null, ScalarNode.Kind.STRING, entry.key());
+            items.add(new MappingNode(
+                    entry.keyLocation(),
+                    value.pointer(),
+                    null,
+                    List.of(
+                            new MappingNode.Entry("Key", entry.keyLocation(), key),
+                            new MappingNode.Entry("Value", entry.keyLocation(), value))));
+        }
+        return new SequenceNode(tags.location(), tags.pointer(), null, List.copyOf(items));
     }
 
     /** Whether a value is nothing but one unresolved reference of a template. */

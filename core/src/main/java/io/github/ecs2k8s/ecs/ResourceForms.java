@@ -94,6 +94,7 @@ final class ResourceForms {
             form(CLOUD_MAP_SERVICE, "DnsConfig"),
             form(CLOUD_MAP_SERVICE, "Name", "NamespaceId"),
             form(CLOUD_MAP_NAMESPACE, "Name", "Vpc"),
+            form(CLOUD_MAP_NAMESPACE, "Name", "CreatorRequestId"),
             form(CLOUD_MAP_INSTANCE, "InstanceId", "Attributes"),
             form(SECURITY_GROUP_RULE, "SecurityGroupRuleId"),
             // Not by its permissions alone: the inputs that allow ingress and egress cannot be told apart.

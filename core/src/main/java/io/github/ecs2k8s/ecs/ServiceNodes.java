@@ -110,6 +110,12 @@ final class ServiceNodes {
         return ResourceParts.text(object, "service") != null;
     }
 
+    /** Whether an object is the input of create-task-set. */
+    static boolean isTaskSet(MappingNode object) {
+        return isUpdate(object)
+                && (Recognition.member(object, "externalId") != null || Recognition.member(object, "scale") != null);
+    }
+
     /** The service with what a task set of its own runs, where the service itself does not say. */
     static MappingNode withTaskSet(MappingNode service, MappingNode taskSet) {
         return NodeEdits.fill(service, taskSet, OF_A_TASK_SET);

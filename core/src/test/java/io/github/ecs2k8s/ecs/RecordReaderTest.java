@@ -10,7 +10,9 @@ import io.github.ecs2k8s.ecs.resource.EventRule;
 import io.github.ecs2k8s.ecs.resource.LoadBalancer;
 import io.github.ecs2k8s.ecs.resource.RecordShape;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
+import io.github.ecs2k8s.ecs.resource.ScalableTarget;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup;
+import io.github.ecs2k8s.ecs.resource.Tag;
 import io.github.ecs2k8s.ecs.resource.TargetGroup;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.Findings;
@@ -88,6 +90,15 @@ class RecordReaderTest {
                         .value()
                         .placementStrategy())
                 .hasSize(1);
+        assertThat(findings.sorted()).isEmpty();
+    }
+
+    @Test
+    void readsTagsThatAreAnObject() {
+        assertThat(read(ScalableTarget.class, "Tags: {team: shop, env: live}")
+                        .value()
+                        .tags())
+                .containsExactly(new Tag("team", "shop"), new Tag("env", "live"));
         assertThat(findings.sorted()).isEmpty();
     }
 

@@ -151,6 +151,16 @@ class ResourceReadingTest {
         assertThat(service.loadBalancers()).hasSize(1);
     }
 
+    @Test
+    void aTaskSetThatStandsApartTellsWhatItsServiceRuns() {
+        read("x.json", """
+                {"serviceName": "web", "cluster": "c", "deploymentController": {"type": "EXTERNAL"}}
+                {"service": "web", "cluster": "c", "taskDefinition": "web:3", "scale": {"value": 100, "unit": "PERCENT"}}""");
+
+        assertThat(only(CreateServiceRequest.class).taskDefinition()).isEqualTo("web:3");
+        assertThat(codes()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"a.json, b.json", "b.json, a.json"})
     void laysAnUpdateOverTheServiceWhicheverIsReadFirst(String update, String described) {
