@@ -12,6 +12,9 @@ import io.github.ecs2k8s.correspondence.logging.FireLens;
 import io.github.ecs2k8s.correspondence.logging.Logging;
 import io.github.ecs2k8s.correspondence.placement.PlacementConstraints;
 import io.github.ecs2k8s.correspondence.scaling.Scaling;
+import io.github.ecs2k8s.correspondence.schedule.OneOffTasks;
+import io.github.ecs2k8s.correspondence.schedule.Schedules;
+import io.github.ecs2k8s.correspondence.schedule.TaskOverrides;
 import io.github.ecs2k8s.correspondence.secrets.Secrets;
 import io.github.ecs2k8s.correspondence.volume.Devices;
 import io.github.ecs2k8s.correspondence.volume.DockerVolumes;
@@ -105,6 +108,10 @@ public final class Correspondences {
             new Listeners(),
             new ListenerRules(),
             new LoadBalancers(),
+            // What runs tasks: schedules, and calls of run-task.
+            new Schedules(),
+            new OneOffTasks(),
+            new TaskOverrides(),
             // Clusters.
             new Clusters(),
             new SupportingResources(),

@@ -12,13 +12,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /**
  * ECS service tags ⇄ Kubernetes labels of the workload object; of its Pods too where the service propagates its tags.
- * What is no valid label, or already a label of the task definition's, stands as JSON in an annotation
+ * Tags that run-task or a schedule's target gives are labels of both. What is no valid label, or already a label of the task definition's, stands as JSON in an annotation
  * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html).
  */
 final class ServiceTags implements LaunchCorrespondence {
@@ -31,11 +33,16 @@ final class ServiceTags implements LaunchCorrespondence {
 
     @Override
     public List<OwnedField> ecs() {
-        return List.of(
-                OwnedField.to("service.tags[].key", "workload.metadata.labels"),
-                OwnedField.to("service.tags[].value", "workload.metadata.labels", ""),
-                OwnedField.to("service.propagateTags", "pod.metadata.labels", "NONE"),
-                OwnedField.nowhere("service.enableECSManagedTags", "false"));
+        List<OwnedField> owned = new ArrayList<>();
+        for (String launch : List.of("service.", "runTask.", "task.")) {
+            owned.add(OwnedField.to(launch + "tags[].key", "workload.metadata.labels"));
+            owned.add(OwnedField.to(launch + "tags[].value", "workload.metadata.labels", ""));
+            if (!launch.equals("task.")) {
+                owned.add(OwnedField.to(launch + "propagateTags", "pod.metadata.labels", "NONE"));
+                owned.add(OwnedField.nowhere(launch + "enableECSManagedTags", "false"));
+            }
+        }
+        return owned;
     }
 
     @Override
@@ -43,17 +50,39 @@ final class ServiceTags implements LaunchCorrespondence {
         return List.of();
     }
 
+    /** What a service and a request to run a task say of tags in the same words. */
+    private record Given(List<Tag> tags, @Nullable PropagateTags propagated, boolean managed, String whose) {
+        boolean isOnPods() {
+            return propagated == PropagateTags.SERVICE || whose.equals("task");
+        }
+    }
+
+    private static @Nullable Given given(LaunchContext context) {
+        CreateServiceRequest service = context.service();
+        if (service != null) {
+            boolean managed = Boolean.TRUE.equals(service.enableECSManagedTags());
+            return new Given(service.tags(), service.propagateTags(), managed, "service");
+        }
+        RunTaskRequest request = context.runTask();
+        return request == null
+                ? null
+                : new Given(
+                        request.tags(),
+                        request.propagateTags(),
+                        Boolean.TRUE.equals(request.enableECSManagedTags()),
+                        "task");
+    }
+
     @Override
     public void toKubernetes(LaunchContext context) {
-        CreateServiceRequest service = context.service();
-        if (service == null) {
+        Given given = given(context);
+        if (given == null) {
             return;
         }
-        boolean propagated = service.propagateTags() == PropagateTags.SERVICE;
         Map<String, String> labels = context.workload().getMetadata().getLabels();
         PodTemplateSpec template = context.task().template();
         Map<String, String> kept = new LinkedHashMap<>();
-        List<Tag> tags = service.tags();
+        List<Tag> tags = given.tags();
         for (int i = 0; i < tags.size(); i++) {
             String key = tags.get(i).key();
             String value = tags.get(i).value() == null ? "" : tags.get(i).value();
@@ -61,14 +90,15 @@ final class ServiceTags implements LaunchCorrespondence {
                 context.find(FindingCode.INVALID_VALUE, "the tag has no key; it is left out", null, "tags", i);
             } else if (PodLabels.isFree(key, value) && !labels.containsKey(key)) {
                 labels.put(key, value);
-                if (propagated) {
+                if (given.isOnPods()) {
                     template.getMetadata().getLabels().putIfAbsent(key, value);
                 }
             } else {
                 kept.put(key, value);
                 context.find(
                         FindingCode.TAG_AS_ANNOTATION,
-                        "tag \"" + key + "\" of the service cannot be a label; it is kept in annotation " + ANNOTATION,
+                        "tag \"" + key + "\" of the " + given.whose() + " cannot be a label; it is kept in annotation "
+                                + ANNOTATION,
                         null,
                         "tags",
                         i);
@@ -77,24 +107,24 @@ final class ServiceTags implements LaunchCorrespondence {
         if (!kept.isEmpty()) {
             context.annotate(ANNOTATION, JsonAnnotations.write(kept));
         }
-        sayPropagation(service, context);
+        sayPropagation(given, context);
     }
 
-    private static void sayPropagation(CreateServiceRequest service, LaunchContext context) {
-        if (service.propagateTags() == PropagateTags.SERVICE) {
+    private static void sayPropagation(Given given, LaunchContext context) {
+        if (given.propagated() == PropagateTags.SERVICE) {
             context.find(
                     FindingCode.TAGS_PROPAGATED,
                     "the service's tags are labels of its Pods too",
                     null,
                     "propagateTags");
-        } else if (service.propagateTags() == PropagateTags.TASK_DEFINITION) {
+        } else if (given.propagated() == PropagateTags.TASK_DEFINITION) {
             context.find(
                     FindingCode.TAGS_PROPAGATED,
                     "the tags of the task definition are labels of the Pods in any case",
                     null,
                     "propagateTags");
         }
-        if (Boolean.TRUE.equals(service.enableECSManagedTags())) {
+        if (given.managed()) {
             context.find(
                     FindingCode.MANAGED_TAGS,
                     "the tags aws:ecs:clusterName and aws:ecs:serviceName are not set; the Namespace and the label"

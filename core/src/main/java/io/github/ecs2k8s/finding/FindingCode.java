@@ -882,6 +882,83 @@ public enum FindingCode {
             "A service is in the input twice; the last one counts.",
             "サービスが二度あります。最後のものを使います。"),
     // Schedules and tasks run by hand.
+    SCHEDULE_START(
+            INFO,
+            EXACT,
+            "AWS counts the interval from when the schedule was made; a time of day is written.",
+            "AWS は作成時点から間隔を数えます。ここでは時刻を決めて書きます。"),
+    SCHEDULE_NEAREST(
+            WARNING,
+            APPROXIMATE,
+            "The interval divides neither the hour nor the day; the nearest schedule is written.",
+            "間隔が時間や日を割り切らないため、最も近いスケジュールを書きます。"),
+    SCHEDULE_SUPERSET(
+            WARNING,
+            APPROXIMATE,
+            "Five fields cannot say when; the nearest schedule that includes it is written suspended.",
+            "五つのフィールドでは表せないため、それを含むスケジュールを停止状態で書きます。"),
+    SCHEDULE_ONCE(
+            WARNING,
+            APPROXIMATE,
+            "A CronJob has no date to run once at; it is written suspended.",
+            "CronJob に一度だけの日時はないため、停止状態で書きます。"),
+    SCHEDULE_INVALID(
+            ERROR,
+            UNTRANSLATABLE,
+            "When to start cannot be read; the CronJob is written suspended.",
+            "開始時刻を読み取れないため、CronJob は停止状態で書きます。"),
+    SCHEDULE_PERIOD(WARNING, UNTRANSLATABLE, "A CronJob has no first and no last day.", "CronJob に開始日と終了日はありません。"),
+    SCHEDULE_WINDOW(
+            INFO,
+            APPROXIMATE,
+            "Tasks start at the beginning of the flexible time window.",
+            "タスクはフレキシブルタイムウィンドウの最初に開始します。"),
+    SCHEDULE_SETTING(
+            INFO,
+            UNTRANSLATABLE,
+            "How EventBridge delivers to its target has no counterpart in a CronJob.",
+            "EventBridge の配信設定に対応するものは CronJob にありません。"),
+    EVENT_PATTERN(
+            WARNING,
+            UNTRANSLATABLE,
+            "A CronJob cannot wait for events; it is written suspended, to make Jobs from.",
+            "CronJob はイベントを待てません。Job の元として停止状態で書きます。"),
+    EVENT_INPUT(
+            WARNING,
+            UNTRANSLATABLE,
+            "What the target is given is made from an event, or cannot be read.",
+            "ターゲットへの入力がイベントから作られるか、読み取れません。"),
+    EVENT_TARGET(
+            INFO,
+            UNTRANSLATABLE,
+            "What the rule or schedule starts is no ECS task.",
+            "ルールやスケジュールが開始するのは ECS タスクではありません。"),
+    EVENT_TARGETS_UNKNOWN(
+            WARNING,
+            UNTRANSLATABLE,
+            "What the rule starts is not in the input; nothing is written for it.",
+            "ルールのターゲットが入力にないため、何も書きません。"),
+    TASK_GROUP(INFO, APPROXIMATE, "A note on the task is kept in an annotation.", "タスクに付けられた記録は注釈に残します。"),
+    TASK_COUNT(
+            WARNING,
+            APPROXIMATE,
+            "So many tasks cannot run side by side as ECS runs them.",
+            "ECS と同じようには、この数のタスクを並べて実行できません。"),
+    TASK_OF_OTHERS(
+            INFO,
+            UNTRANSLATABLE,
+            "The task was started by a service or a schedule, which is what is translated.",
+            "サービスやスケジュールが開始したタスクです。変換するのはその開始元です。"),
+    TASK_STATE(
+            INFO, UNTRANSLATABLE, "What a task has become is not part of what to run.", "タスクの経過や状態は、実行内容の定義ではありません。"),
+    OVERRIDE_REPLACES(
+            INFO, APPROXIMATE, "What runs the task definition overrides this value.", "タスク定義を実行する側がこの値を上書きします。"),
+    OVERRIDE_REPEATS(INFO, EXACT, "The override says what the task definition says.", "上書きの値がタスク定義と同じです。"),
+    OVERRIDE_CONTAINER(
+            WARNING,
+            UNTRANSLATABLE,
+            "The override is for something that the task definition does not have.",
+            "タスク定義にないものへの上書きです。"),
     // Load balancers.
     LOAD_BALANCER_ADDRESS(
             WARNING,

@@ -413,6 +413,27 @@ public enum Term {
             "対応なし",
             "What describe-services tells about the past and present of a service is not part of its definition.",
             "describe-services が示す経過や現状は、サービスの定義ではありません。"),
+    SCHEDULE(
+            "EventBridge rule, schedule",
+            "EventBridge のルール、スケジュール",
+            "CronJob",
+            "CronJob",
+            "Six fields become five, in the schedule's time zone; what five cannot say is written suspended.",
+            "六つのフィールドは、タイムゾーン付きの五つになります。表せないものは停止状態で書きます。"),
+    ONE_OFF_TASK(
+            "task run on its own",
+            "単独で実行するタスク",
+            "Job",
+            "Job",
+            "A task that run-task starts becomes a Job that is never tried again; its count is the Job's.",
+            "run-task で開始するタスクは、再試行しない Job になります。"),
+    TASK_OVERRIDE(
+            "task override",
+            "タスクの上書き",
+            "part of the Pod template",
+            "Pod テンプレートの一部",
+            "What starts a task may override its definition; the Pod template has the result.",
+            "開始時にタスク定義を上書きできます。Pod テンプレートはその結果です。"),
     CLUSTER(
             "cluster",
             "クラスター",

@@ -56,11 +56,23 @@ public final class Launches {
                 launches.addAll(planner.launches(bundle));
             }
         }
+        launches.replaceAll(this::prepared);
         bundle.speaker(null);
         for (TaskDefinitionSource source : Families.newest(bundle, launches)) {
             launches.add(Launch.ofItself(source, bundle.options().kind()));
         }
         return launches;
+    }
+
+    private Launch prepared(Launch launch) {
+        Launch prepared = launch;
+        for (Correspondence room : rooms) {
+            if (room instanceof LaunchPreparation preparation) {
+                bundle.speaker(room.term());
+                prepared = preparation.prepare(prepared, bundle);
+            }
+        }
+        return prepared;
     }
 
     private void translate(Launch launch) {

@@ -1,17 +1,19 @@
 package io.github.ecs2k8s.translation;
 
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
-import io.github.ecs2k8s.ecs.resource.Arns;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** Finds the task definition that something runs: {@code family}, {@code family:revision}, an ARN or a template's Ref. */
@@ -91,8 +93,13 @@ public final class TaskReferences {
                 path);
     }
 
+    /** {@code family:revision}, or {@code family} where an ARN or name says no more. */
+    private static String withRevision(String reference) {
+        return reference.startsWith("arn:") ? reference.substring(reference.indexOf('/') + 1) : reference;
+    }
+
     private static String family(String reference) {
-        String name = reference.startsWith("arn:") ? reference.substring(reference.indexOf('/') + 1) : reference;
+        String name = withRevision(reference);
         int colon = name.indexOf(':');
         return colon < 0 ? name : name.substring(0, colon);
     }
@@ -108,7 +115,7 @@ public final class TaskReferences {
     }
 
     private static @Nullable String revisionText(String reference) {
-        String name = reference.startsWith("arn:") ? reference.substring(reference.indexOf('/') + 1) : reference;
+        String name = withRevision(reference);
         int colon = name.indexOf(':');
         return colon < 0 ? null : name.substring(colon + 1);
     }
@@ -138,7 +145,7 @@ public final class TaskReferences {
                 FindingCode.OTHER_REVISION,
                 "revision " + wanted + " of " + newest.definition().family() + " is run; revision " + newestRevision
                         + ", the one in the input, is written",
-                "add the output of: aws ecs describe-task-definition --task-definition " + Arns.name(reference),
+                "add the output of: aws ecs describe-task-definition --task-definition " + withRevision(reference),
                 by.node(),
                 path);
         return newest;
@@ -153,7 +160,7 @@ public final class TaskReferences {
                         + (reference == null ? "" : " is not in the input")
                         + "; the pod has a placeholder that cannot run",
                 "add the output of: aws ecs describe-task-definition --task-definition "
-                        + (reference == null ? written : Arns.name(reference)),
+                        + (reference == null ? written : withRevision(reference)),
                 by.node(),
                 path);
         Node place = by.node().nearest(path);
@@ -161,12 +168,15 @@ public final class TaskReferences {
         return new TaskDefinitionSource(placeholder(written), List.of(), node, node);
     }
 
-    /** What is known from the service alone: the containers its load balancers reach. */
+    /** What is known from what runs it alone: the containers that load balancers reach, those that are overridden. */
     private TaskDefinition placeholder(String family) {
         List<LoadBalancer> targets =
                 by.value() instanceof CreateServiceRequest service ? service.loadBalancers() : List.of();
-        List<ContainerDefinition> containers = targets.stream()
-                .map(LoadBalancer::containerName)
+        Stream<String> overridden = by.value() instanceof RunTaskRequest request && request.overrides() != null
+                ? request.overrides().containerOverrides().stream().map(ContainerOverride::name)
+                : Stream.empty();
+        List<ContainerDefinition> containers = Stream.concat(
+                        targets.stream().map(LoadBalancer::containerName), overridden)
                 .filter(container -> container != null)
                 .distinct()
                 .map(container -> container(container, targets))

@@ -19,6 +19,7 @@ import io.github.ecs2k8s.correspondence.schedule.CronSchedule.Match;
  * class that needs the cron library, so that nothing of it is loaded where no cron expression is.
  */
 final class AwsCron {
+    private static final int FIELDS = 6;
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2199;
     private static final String PREFIX = "Failed to parse cron expression. ";
@@ -60,6 +61,10 @@ final class AwsCron {
 
     /** What a CronJob can say of six fields. */
     static CronSchedule read(String fields) {
+        int count = fields.isEmpty() ? 0 : fields.split("\\s+").length;
+        if (count != FIELDS) {
+            return CronSchedule.invalid("it has " + count + " fields, and " + FIELDS + " are needed");
+        }
         try {
             return translate(new CronParser(definition()).parse(fields));
         } catch (IllegalArgumentException e) {

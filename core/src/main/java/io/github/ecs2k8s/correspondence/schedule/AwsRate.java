@@ -47,9 +47,9 @@ final class AwsRate {
         }
         if (interval > MINUTES_OF_HOUR) {
             int hours = nearest(interval, MINUTES_OF_HOUR);
-            return nearest("0 " + starts(0, hours, HOURS_OF_DAY) + " * * *", "the minutes are rounded to whole hours");
+            return nearest("0 " + starts(0, hours, HOURS_OF_DAY) + " * * *", "with the minutes rounded to whole hours");
         }
-        return nearest(starts(0, interval, MINUTES_OF_HOUR) + " * * * *", "it begins anew with every hour");
+        return nearest(starts(0, interval, MINUTES_OF_HOUR) + " * * * *", "which begins anew with every hour");
     }
 
     private static CronSchedule hours(int interval) {
@@ -60,9 +60,9 @@ final class AwsRate {
             return CronSchedule.exact("0 " + steps(interval) + " * * *");
         }
         if (interval > HOURS_OF_DAY) {
-            return ofMonth(nearest(interval, HOURS_OF_DAY), "the hours are rounded to whole days");
+            return ofMonth(nearest(interval, HOURS_OF_DAY), "with the hours rounded to whole days");
         }
-        return nearest("0 " + starts(0, interval, HOURS_OF_DAY) + " * * *", "it begins anew with every day");
+        return nearest("0 " + starts(0, interval, HOURS_OF_DAY) + " * * *", "which begins anew with every day");
     }
 
     private static CronSchedule days(int interval) {
@@ -72,7 +72,7 @@ final class AwsRate {
         if (interval == 7) {
             return new CronSchedule("0 0 * * 0", Match.START_UNKNOWN, "midnight on Sunday");
         }
-        return ofMonth(interval, "it begins anew with every month");
+        return ofMonth(interval, "which begins anew with every month");
     }
 
     /** Days counted within the month, or months counted within the year where less than one start falls into a month. */
@@ -92,7 +92,7 @@ final class AwsRate {
             }
         }
         String expression = chosen == 12 ? "0 0 1 1 *" : "0 0 1 " + steps(chosen) + " *";
-        return nearest(expression, "the days are rounded to whole months");
+        return nearest(expression, "with the days rounded to whole months");
     }
 
     private static CronSchedule nearest(String expression, String why) {

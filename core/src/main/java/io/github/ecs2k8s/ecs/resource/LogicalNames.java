@@ -6,7 +6,9 @@ import java.util.Locale;
 /** Names for resources of a CloudFormation template that leave theirs to the service: from the logical id. */
 public final class LogicalNames {
     private static final int HASH = 8;
-    private static final String[] KINDS = {"-service", "-cluster", "-definition", "-def", "-rule", "-schedule", "-ecs"};
+    private static final String[] KINDS = {
+        "-service", "-cluster", "-definition", "-def", "-rule", "-schedule", "-scheduled-event", "-ecs"
+    };
 
     private LogicalNames() {}
 

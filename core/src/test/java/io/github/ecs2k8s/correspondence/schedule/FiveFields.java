@@ -55,6 +55,10 @@ record FiveFields(BitSet minutes, BitSet hours, BitSet days, BitSet months, BitS
         return months.get(date.getMonthValue()) && (eitherDay ? day || weekDay : day && weekDay);
     }
 
+    boolean runsAt(LocalDateTime moment) {
+        return runsOn(moment.toLocalDate()) && hours.get(moment.getHour()) && minutes.get(moment.getMinute());
+    }
+
     /** The next starts after a moment. */
     List<LocalDateTime> after(LocalDateTime moment, int count, LocalDateTime end) {
         List<LocalDateTime> starts = new ArrayList<>();

@@ -1,0 +1,164 @@
+package io.github.ecs2k8s.correspondence.schedule;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJobSpec;
+import io.github.ecs2k8s.ecs.resource.EventRule;
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.ecs.resource.Schedule;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.options.WorkloadKind;
+import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.translation.BundleContext;
+import io.github.ecs2k8s.translation.Launch;
+import io.github.ecs2k8s.translation.LaunchContext;
+import io.github.ecs2k8s.translation.LaunchCorrespondence;
+import io.github.ecs2k8s.translation.LaunchPlanner;
+import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.TaskReferences;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+
+/**
+ * EventBridge rule or schedule that runs an ECS task → CronJob.
+ *
+ * <p>EventBridge starts a task whether or not the last one still runs: {@code concurrencyPolicy: Allow}. A rule's times
+ * are UTC, a schedule's are in its own time zone; a CronJob without one would take that of the control plane
+ * (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html,
+ * https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-templated.html,
+ * https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/).
+ */
+public final class Schedules implements LaunchPlanner, LaunchCorrespondence {
+    /** Runs that ended, kept so that one can look at them; ECS shows stopped tasks for an hour. */
+    private static final int HISTORY = 3;
+
+    @Override
+    public Term term() {
+        return Term.SCHEDULE;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        return ScheduleFields.owned();
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of();
+    }
+
+    @Override
+    public List<Launch> launches(BundleContext context) {
+        List<Launch> launches = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        List<Resource<?>> schedules = new ArrayList<>();
+        schedules.addAll(context.resources().of(EventRule.class));
+        schedules.addAll(context.resources().of(Schedule.class));
+        for (Resource<?> schedule : schedules) {
+            context.use(schedule);
+            List<ScheduledTarget> targets = ScheduledTarget.ofEcs(schedule);
+            sayOthers(schedule, targets, context);
+            for (ScheduledTarget target : targets) {
+                launches.add(launch(target, names, context));
+            }
+        }
+        return launches;
+    }
+
+    private static Launch launch(ScheduledTarget target, Set<String> names, BundleContext context) {
+        Resource<RunTaskRequest> request = TaskRequests.of(target, context);
+        String name = target.name();
+        String group = Nodes.text(target.schedule().node(), "GroupName");
+        if (name != null && !names.add(name)) {
+            // Names of schedules are unique in their group only, those of templates in their file.
+            name = (group == null ? target.schedule().logicalId() : group) + "-" + name;
+        }
+        String reference = request.value().taskDefinition();
+        return new Launch(
+                TaskReferences.of(context, request, name).resolve(reference, "taskDefinition"),
+                request,
+                WorkloadKind.CRONJOB,
+                name,
+                request.value().cluster());
+    }
+
+    /** Says what is started that is no ECS task. */
+    private static void sayOthers(Resource<?> schedule, List<ScheduledTarget> targets, BundleContext context) {
+        List<MappingNode> all = ScheduledTarget.all(schedule);
+        if (all.isEmpty()) {
+            String name = Nodes.text(schedule.node(), "Name");
+            boolean rule = schedule.value() instanceof EventRule;
+            context.find(
+                    FindingCode.EVENT_TARGETS_UNKNOWN,
+                    schedule.title() + " has no target in the input; nothing is written for it",
+                    "add the output of: "
+                            + (rule ? "aws events list-targets-by-rule --rule " : "aws scheduler get-schedule --name ")
+                            + (name == null ? "NAME" : name),
+                    schedule.node());
+        } else if (targets.isEmpty()) {
+            context.find(
+                    FindingCode.EVENT_TARGET,
+                    schedule.title() + " starts no ECS task (" + all.size() + (all.size() == 1 ? " target" : " targets")
+                            + "); nothing is written for it",
+                    null,
+                    schedule.node());
+        } else {
+            for (MappingNode other : all) {
+                if (targets.stream().noneMatch(target -> target.node() == other)) {
+                    context.find(
+                            FindingCode.EVENT_TARGET, "this target is no ECS task; it is not written", null, other);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void toKubernetes(LaunchContext context) {
+        ScheduledTarget target = ScheduledTarget.of(context);
+        if (target == null || !(context.workload() instanceof CronJob job)) {
+            return;
+        }
+        CronJobSpec spec = job.getSpec();
+        ScheduleTimes.write(target, spec, context);
+        spec.setConcurrencyPolicy("Allow");
+        spec.setSuccessfulJobsHistoryLimit(HISTORY);
+        spec.setFailedJobsHistoryLimit(HISTORY);
+        describe(target, context);
+        ScheduleFields.say(target, spec, context);
+    }
+
+    private static void describe(ScheduledTarget target, LaunchContext context) {
+        MappingNode node = target.schedule().node();
+        annotate("kubernetes.io/description", Nodes.text(node, "Description"), context);
+        annotate("ecs2k8s.io/schedule", Nodes.text(node, "Arn"), context);
+        annotate("ecs2k8s.io/target", Nodes.text(target.node(), "Id"), context);
+        annotate("ecs2k8s.io/schedule-group", group(node), context);
+        String name = Nodes.text(node, "Name");
+        if (name != null && !name.equals(context.name()) && target.alone()) {
+            context.bundle()
+                    .find(
+                            FindingCode.NAME_ADJUSTED,
+                            target.schedule().kind() + " \"" + name + "\" is written " + context.name(),
+                            null,
+                            node,
+                            "Name");
+        }
+    }
+
+    private static @Nullable String group(MappingNode node) {
+        String group = Nodes.text(node, "GroupName");
+        return "default".equals(group) ? null : group;
+    }
+
+    private static void annotate(String key, @Nullable String value, LaunchContext context) {
+        if (value != null) {
+            HasMetadata workload = context.workload();
+            workload.getMetadata().getAnnotations().put(key, value);
+        }
+    }
+}
