@@ -10,7 +10,9 @@ import io.github.ecs2k8s.correspondence.deployment.DeploymentControllers;
 import io.github.ecs2k8s.correspondence.deployment.RollingUpdates;
 import io.github.ecs2k8s.correspondence.logging.FireLens;
 import io.github.ecs2k8s.correspondence.logging.Logging;
+import io.github.ecs2k8s.correspondence.placement.CapacityProviders;
 import io.github.ecs2k8s.correspondence.placement.PlacementConstraints;
+import io.github.ecs2k8s.correspondence.placement.PlacementStrategies;
 import io.github.ecs2k8s.correspondence.scaling.Scaling;
 import io.github.ecs2k8s.correspondence.schedule.OneOffTasks;
 import io.github.ecs2k8s.correspondence.schedule.Schedules;
@@ -115,6 +117,9 @@ public final class Correspondences {
             // Clusters.
             new Clusters(),
             new SupportingResources(),
+            // Where tasks of services run.
+            new PlacementStrategies(),
+            new CapacityProviders(),
             // How services are updated: last, because a Rollout moves the traffic of Services made before.
             new RollingUpdates(),
             new CircuitBreakers(),

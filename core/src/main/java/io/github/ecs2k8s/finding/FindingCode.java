@@ -1182,6 +1182,33 @@ public enum FindingCode {
             INFO, APPROXIMATE, "The number of new and old Pods decides about the traffic.", "トラフィックは新旧の Pod の数で分かれます。"),
     WEIGHT_ROUNDED(INFO, APPROXIMATE, "A weight is rounded to a whole percentage.", "重みを整数の割合に丸めます。"),
     DEPLOYMENT_GUARD_OFF(INFO, UNTRANSLATABLE, "What guards deployments is switched off.", "デプロイの監視は無効になっています。"),
+    PLACEMENT_STRATEGY(
+            INFO,
+            UNTRANSLATABLE,
+            "A Pod cannot ask the scheduler for this way of choosing nodes.",
+            "このノードの選び方を Pod から指定することはできません。"),
+    SPREAD_LABEL(
+            WARNING,
+            EXACT,
+            "Pods are spread by a label that nodes do not carry by themselves.",
+            "ノードに自動では付かないラベルで Pod を分散させます。"),
+    ZONE_REBALANCING(
+            INFO,
+            APPROXIMATE,
+            "Zones count when a Pod is placed; nothing moves it afterwards.",
+            "ゾーンは配置時にだけ考慮され、その後の移動はありません。"),
+    CAPACITY_PROVIDER(
+            WARNING,
+            APPROXIMATE,
+            "A scheduler prefers nodes; it does not count out how many Pods go where.",
+            "スケジューラーはノードを優先するだけで、配分の数は決めません。"),
+    PLATFORM_VERSION(
+            INFO, UNTRANSLATABLE, "Nodes have no platform version.", "ノードにプラットフォームバージョンはありません。"),
+    CLUSTER_CAPACITY(
+            INFO,
+            UNTRANSLATABLE,
+            "Where a cluster's machines come from is a matter of the Kubernetes cluster.",
+            "クラスターのマシンの調達は Kubernetes クラスター側の設定です。"),
     SCALED_COUNT(
             INFO,
             APPROXIMATE,

@@ -504,6 +504,20 @@ public enum Term {
             "Ingress、Gateway、または LoadBalancer 型の Service",
             "One that routes by rules is an Ingress or a Gateway, one that passes ports on is a Service.",
             "ルールで振り分けるものは Ingress か Gateway、ポートを渡すものは Service になります。"),
+    PLACEMENT_STRATEGY(
+            "placement strategy",
+            "配置戦略",
+            "topology spread constraint",
+            "トポロジー分散制約",
+            "Spreading is a wish in both; packing tasks together is a matter of the scheduler, not of the Pod.",
+            "分散はどちらでも努力目標です。詰め込みは Pod ではなくスケジューラーの設定です。"),
+    CAPACITY_PROVIDER(
+            "capacity provider strategy",
+            "キャパシティプロバイダー戦略",
+            "preferred node affinity",
+            "優先ノードアフィニティ",
+            "ECS counts tasks by base and weight, a scheduler only prefers; Fargate on EKS has no Spot.",
+            "ECS はベースと重みで数を決めますが、スケジューラーは優先するだけです。EKS の Fargate に Spot はありません。"),
     SCALING(
             "service auto scaling",
             "サービスのオートスケーリング",
