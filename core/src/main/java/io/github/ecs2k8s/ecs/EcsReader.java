@@ -185,7 +185,22 @@ public final class EcsReader {
                 resources(kinds, entry.value());
             }
         }
+        if (recognised && Recognition.member(object, "failures") instanceof SequenceNode failures) {
+            failures.items().forEach(this::failure);
+        }
         return recognised;
+    }
+
+    /** What was asked for and AWS could not describe, beside what it could. */
+    private void failure(Node failure) {
+        if (failure instanceof MappingNode object && ResourceParts.text(object, "reason") != null) {
+            said.at(
+                    failure,
+                    FindingCode.NOT_RECOGNISED,
+                    "AWS did not describe " + ResourceParts.text(object, "arn") + ": "
+                            + ResourceParts.text(object, "reason"),
+                    null);
+        }
     }
 
     private void resources(List<ResourceKind> kinds, Node value) {

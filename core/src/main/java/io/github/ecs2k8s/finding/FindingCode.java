@@ -1202,8 +1202,7 @@ public enum FindingCode {
             APPROXIMATE,
             "A scheduler prefers nodes; it does not count out how many Pods go where.",
             "スケジューラーはノードを優先するだけで、配分の数は決めません。"),
-    PLATFORM_VERSION(
-            INFO, UNTRANSLATABLE, "Nodes have no platform version.", "ノードにプラットフォームバージョンはありません。"),
+    PLATFORM_VERSION(INFO, UNTRANSLATABLE, "Nodes have no platform version.", "ノードにプラットフォームバージョンはありません。"),
     CLUSTER_CAPACITY(
             INFO,
             UNTRANSLATABLE,

@@ -300,6 +300,17 @@ class ResourceReadingTest {
     }
 
     @Test
+    void saysWhatAwsCouldNotDescribe() {
+        read(
+                "x.json",
+                "{\"services\": [], \"failures\": [{\"arn\": \"arn:aws:ecs:e:1:service/c/web\", \"reason\": \"MISSING\"}]}");
+
+        assertThat(findings.sorted())
+                .extracting(Finding::message)
+                .containsExactly("AWS did not describe arn:aws:ecs:e:1:service/c/web: MISSING");
+    }
+
+    @Test
     void secretValuesAreNeverHeld() {
         read("x.json", "{\"ARN\": \"arn:s\", \"Name\": \"db\", \"SecretString\": \"hunter2\", \"VersionId\": \"1\"}");
 

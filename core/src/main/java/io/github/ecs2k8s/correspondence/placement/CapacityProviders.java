@@ -120,7 +120,8 @@ public final class CapacityProviders implements LaunchCorrespondence, BundleCorr
         } else {
             share.find(
                     FindingCode.CAPACITY_PROVIDER,
-                    "capacity provider " + share.name() + " is a group of nodes, which the Pod does not choose" + counts,
+                    "capacity provider " + share.name() + " is a group of nodes, which the Pod does not choose"
+                            + counts,
                     eks
                             ? "make a managed node group, and set nodeSelector eks.amazonaws.com/nodegroup to its name"
                             : "label those nodes, and set nodeSelector to that label",
@@ -139,8 +140,7 @@ public final class CapacityProviders implements LaunchCorrespondence, BundleCorr
         if (terms.isEmpty()) {
             return;
         }
-        NodeAffinity nodes =
-                PlacementTerms.affinity(context.task().template()).getNodeAffinity();
+        NodeAffinity nodes = PlacementTerms.affinity(context.task().template()).getNodeAffinity();
         if (nodes == null) {
             nodes = new NodeAffinity();
             PlacementTerms.affinity(context.task().template()).setNodeAffinity(nodes);

@@ -24,12 +24,7 @@ import software.amazon.awssdk.services.ecs.model.Cluster;
  * @param path where the entry stands below that
  */
 record CapacityShare(
-        String name,
-        int base,
-        int weight,
-        @Nullable CapacityProvider provider,
-        Node node,
-        List<Object> path) {
+        String name, int base, int weight, @Nullable CapacityProvider provider, Node node, List<Object> path) {
     private static final String STRATEGY = "capacityProviderStrategy";
     private static final String DEFAULT_STRATEGY = "defaultCapacityProviderStrategy";
     private static final String FARGATE = "FARGATE";
@@ -47,8 +42,7 @@ record CapacityShare(
         }
         Resource<Cluster> found = context.bundle().resources().find(Cluster.class, cluster, context.node());
         if (found != null && !found.value().defaultCapacityProviderStrategy().isEmpty()) {
-            return all(
-                    found.value().defaultCapacityProviderStrategy(), found.node(), DEFAULT_STRATEGY, false, context);
+            return all(found.value().defaultCapacityProviderStrategy(), found.node(), DEFAULT_STRATEGY, false, context);
         }
         Resource<ClusterCapacityProviderAssociations> associations = CapacityProviders.associations(context);
         if (associations == null) {
@@ -94,8 +88,7 @@ record CapacityShare(
     }
 
     private static @Nullable CapacityProvider known(String name, Node node, LaunchContext context) {
-        Resource<CapacityProvider> found =
-                context.bundle().resources().find(CapacityProvider.class, name, node);
+        Resource<CapacityProvider> found = context.bundle().resources().find(CapacityProvider.class, name, node);
         return found == null ? null : found.value();
     }
 

@@ -41,8 +41,7 @@ public final class PlacementStrategies implements LaunchCorrespondence {
         String spread = "pod.spec.topologySpreadConstraints[].topologyKey";
         for (String launch : List.of("service.", "runTask.")) {
             owned.add(OwnedField.to(launch + "placementConstraints[].type", "pod.spec.affinity", "memberOf"));
-            owned.add(
-                    OwnedField.to(launch + "placementConstraints[].expression", "pod.spec.affinity.nodeAffinity"));
+            owned.add(OwnedField.to(launch + "placementConstraints[].expression", "pod.spec.affinity.nodeAffinity"));
             owned.add(OwnedField.to(launch + STRATEGY + "[].type", spread));
             owned.add(OwnedField.to(launch + STRATEGY + "[].field", spread));
         }
