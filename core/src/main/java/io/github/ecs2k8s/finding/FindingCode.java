@@ -1208,6 +1208,26 @@ public enum FindingCode {
             UNTRANSLATABLE,
             "Where a cluster's machines come from is a matter of the Kubernetes cluster.",
             "クラスターのマシンの調達は Kubernetes クラスター側の設定です。"),
+    LAUNCH_VOLUME_UNKNOWN(
+            WARNING,
+            UNTRANSLATABLE,
+            "The task definition has no such volume to configure at launch.",
+            "起動時に設定できるその名前のボリュームはタスク定義にありません。"),
+    LAUNCH_VOLUME_CLASS(
+            WARNING,
+            UNTRANSLATABLE,
+            "The cluster's default StorageClass decides about the volume.",
+            "ボリュームの種類はクラスターの既定の StorageClass で決まります。"),
+    LAUNCH_VOLUME_SETTING(
+            INFO,
+            UNTRANSLATABLE,
+            "A setting of the volume has no place in a StorageClass.",
+            "StorageClass に書けないボリュームの設定です。"),
+    LAUNCH_VOLUME_SNAPSHOT(
+            WARNING,
+            APPROXIMATE,
+            "The volume is filled from a snapshot, which needs the snapshot controller.",
+            "スナップショットから作るボリュームには、スナップショットコントローラーが必要です。"),
     SCALED_COUNT(
             INFO,
             APPROXIMATE,

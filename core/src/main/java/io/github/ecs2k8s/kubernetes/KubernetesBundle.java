@@ -22,6 +22,8 @@ public record KubernetesBundle(List<HasMetadata> objects) {
             "SecretProviderClass",
             "Secret",
             "StorageClass",
+            "VolumeSnapshotContent",
+            "VolumeSnapshot",
             "PersistentVolume",
             "PersistentVolumeClaim",
             "NetworkPolicy",

@@ -9,22 +9,30 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.github.ecs2k8s.correspondence.volume.DeclaredVolumes.Declared;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.translation.LaunchContext;
+import io.github.ecs2k8s.translation.LaunchCorrespondence;
+import io.github.ecs2k8s.translation.LaunchSettings.LaunchVolume;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContext;
 import io.github.ecs2k8s.translation.TaskContext;
 import io.github.ecs2k8s.translation.TaskCorrespondence;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
  * ECS volume configured at launch ⇄ Kubernetes generic ephemeral volume on an EBS StorageClass: both live as long as the
  * task or pod.
  *
- * <p>A task definition only says that there is such a volume; size, type and snapshot stand in the service or in run-task
+ * <p>A task definition only says that there is such a volume; size, type and snapshot stand in the service or in run-task,
+ * and are written when the launch is known
  * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/configure-ebs-volume.html,
  * https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#generic-ephemeral-volumes).
  */
-public final class LaunchVolumes implements TaskCorrespondence {
+public final class LaunchVolumes implements TaskCorrespondence, LaunchCorrespondence {
 
     @Override
     public Term term() {
@@ -33,8 +41,11 @@ public final class LaunchVolumes implements TaskCorrespondence {
 
     @Override
     public List<OwnedField> ecs() {
-        return List.of(OwnedField.to(
+        List<OwnedField> owned = new ArrayList<>();
+        owned.add(OwnedField.to(
                 "volumes[].configuredAtLaunch", "pod.spec.volumes[].ephemeral.volumeClaimTemplate", "false"));
+        owned.addAll(LaunchVolumeWriter.OWNED);
+        return owned;
     }
 
     @Override
@@ -51,19 +62,71 @@ public final class LaunchVolumes implements TaskCorrespondence {
     @Override
     public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskContext context) {
         for (Declared declared : DeclaredVolumes.of(VolumeKind.LAUNCH, context)) {
-            String storageClass = context.target().isEks() ? EbsStorageClass.name(context) : null;
             PersistentVolumeClaimTemplate template = new PersistentVolumeClaimTemplate();
-            template.setSpec(Claims.claimSpec(Claims.READ_WRITE_ONCE, Claims.SOME_SIZE, storageClass));
+            template.setSpec(Claims.claimSpec(Claims.READ_WRITE_ONCE, Claims.SOME_SIZE, null));
             Volume volume = declared.podVolume();
             volume.setEphemeral(new EphemeralVolumeSource(template));
             context.addVolume(volume);
-            declared.find(
-                    FindingCode.LAUNCH_VOLUME_SIZE,
-                    "the service or run-task says how large the volume is, not the task definition; 1Gi is written",
-                    "set resources.requests.storage of pod volume " + declared.name()
-                            + ", and its StorageClass if it is no encrypted gp3 with XFS",
-                    "configuredAtLaunch");
         }
+    }
+
+    @Override
+    public void toKubernetes(LaunchContext launch) {
+        TaskContext context = launch.task();
+        List<LaunchVolume> given = launch.settings().volumes();
+        Set<Integer> taken = new HashSet<>();
+        for (Declared declared : DeclaredVolumes.of(VolumeKind.LAUNCH, context)) {
+            int index = -1;
+            for (int i = 0; i < given.size(); i++) {
+                if (declared.volume().name().equals(given.get(i).name())) {
+                    index = i;
+                }
+            }
+            PersistentVolumeClaimSpec claim = claim(declared, context);
+            EbsSettings settings = index < 0 ? null : EbsSettings.of(given.get(index));
+            if (claim == null) {
+                continue;
+            }
+            taken.add(index);
+            if (context.target().isEks()) {
+                claim.setStorageClassName(EbsStorageClass.name(settings, context));
+            }
+            if (settings == null) {
+                saySize(declared);
+            } else {
+                new LaunchVolumeWriter(launch, index, settings).write(claim);
+            }
+        }
+        for (int i = 0; i < given.size(); i++) {
+            if (!taken.contains(i)) {
+                launch.find(
+                        FindingCode.LAUNCH_VOLUME_UNKNOWN,
+                        "no volume of the task definition that is configured at launch is called "
+                                + given.get(i).name() + "; it is left out",
+                        null,
+                        LaunchVolumeWriter.FIELD,
+                        i);
+            }
+        }
+    }
+
+    /** The claim of the pod volume that a declared volume has become. */
+    private static @Nullable PersistentVolumeClaimSpec claim(Declared declared, TaskContext context) {
+        for (Volume volume : context.pod().getVolumes()) {
+            if (volume.getName().equals(declared.name()) && volume.getEphemeral() != null) {
+                return volume.getEphemeral().getVolumeClaimTemplate().getSpec();
+            }
+        }
+        return null;
+    }
+
+    private static void saySize(Declared declared) {
+        declared.find(
+                FindingCode.LAUNCH_VOLUME_SIZE,
+                "the service or run-task says how large the volume is, not the task definition; 1Gi is written",
+                "set resources.requests.storage of pod volume " + declared.name()
+                        + ", and its StorageClass if it is no encrypted gp3 with XFS",
+                "configuredAtLaunch");
     }
 
     @Override

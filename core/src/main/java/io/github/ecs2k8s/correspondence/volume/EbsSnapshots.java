@@ -1,0 +1,55 @@
+package io.github.ecs2k8s.correspondence.volume;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.TypedLocalObjectReference;
+import io.github.ecs2k8s.kubernetes.Names;
+import io.github.ecs2k8s.translation.BundleContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * EBS snapshot that exists ⇄ VolumeSnapshot with the content it stands for, from which claims are filled
+ * (https://kubernetes.io/docs/concepts/storage/volume-snapshots/#static).
+ */
+final class EbsSnapshots {
+    private static final String GROUP = "snapshot.storage.k8s.io";
+    private static final String KIND = "VolumeSnapshot";
+
+    private EbsSnapshots() {}
+
+    /** The data source of a claim; the objects behind it are added when they are first asked for. */
+    static TypedLocalObjectReference source(String snapshotId, BundleContext bundle) {
+        String name = Names.dnsSubdomain(snapshotId);
+        if (bundle.find(KIND, name) == null) {
+            String namespace = bundle.namespace() == null ? "default" : bundle.namespace();
+            String content = Names.dnsSubdomain(namespace + "-" + name);
+            Map<String, Object> reference = new LinkedHashMap<>();
+            reference.put("name", name);
+            reference.put("namespace", namespace);
+            Map<String, Object> spec = new LinkedHashMap<>();
+            spec.put("driver", EbsStorageClass.DRIVER);
+            spec.put("deletionPolicy", "Retain");
+            spec.put("source", Map.of("snapshotHandle", snapshotId));
+            spec.put("volumeSnapshotRef", reference);
+            bundle.add(object("VolumeSnapshotContent", content, spec));
+            bundle.add(object(KIND, name, Map.of("source", Map.of("volumeSnapshotContentName", content))));
+        }
+        TypedLocalObjectReference source = new TypedLocalObjectReference();
+        source.setApiGroup(GROUP);
+        source.setKind(KIND);
+        source.setName(name);
+        return source;
+    }
+
+    private static GenericKubernetesResource object(String kind, String name, Map<String, Object> spec) {
+        ObjectMeta metadata = new ObjectMeta();
+        metadata.setName(name);
+        GenericKubernetesResource object = new GenericKubernetesResource();
+        object.setApiVersion(GROUP + "/v1");
+        object.setKind(kind);
+        object.setMetadata(metadata);
+        object.setAdditionalProperty("spec", spec);
+        return object;
+    }
+}
