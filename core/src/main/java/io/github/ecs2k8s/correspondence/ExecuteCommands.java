@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.correspondence;
 
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.translation.LaunchContext;
@@ -34,12 +35,13 @@ final class ExecuteCommands implements LaunchCorrespondence {
     @Override
     public void toKubernetes(LaunchContext context) {
         if (context.settings().executeCommand()) {
-            String kind = context.workload().getKind().toLowerCase(Locale.ROOT);
+            boolean scheduled = context.workload() instanceof CronJob;
+            String kind = scheduled ? "job" : context.workload().getKind().toLowerCase(Locale.ROOT);
             String namespace = context.namespace() == null ? "" : " -n " + context.namespace();
             context.find(
                     FindingCode.EXECUTE_COMMAND,
                     "nothing is written for ECS Exec; kubectl exec reaches every container",
-                    "kubectl exec" + namespace + " -it " + kind + "/" + context.name() + " -- sh, as somebody who may"
+                    "kubectl exec" + namespace + " -it " + kind + "/" + context.name() + (scheduled ? "-… " : " ") + "-- sh, as somebody who may"
                             + " create pods/exec",
                     "enableExecuteCommand");
         }

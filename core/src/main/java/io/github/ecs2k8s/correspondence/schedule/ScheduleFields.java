@@ -96,10 +96,23 @@ final class ScheduleFields {
         owned.add(OwnedField.nowhere(ecs + "ReferenceId"));
         owned.add(OwnedField.to(ecs + "Tags[].Key", "workload.metadata.labels"));
         owned.add(OwnedField.to(ecs + "Tags[].Value", "workload.metadata.labels", ""));
-        owned.add(OwnedField.to(ecs + "NetworkConfiguration.**", "NetworkPolicy.spec"));
-        owned.add(OwnedField.to(ecs + "CapacityProviderStrategy.**", "pod.spec.affinity"));
-        owned.add(OwnedField.to(ecs + "PlacementConstraints.**", "pod.spec.affinity"));
-        owned.add(OwnedField.to(ecs + "PlacementStrategy.**", "pod.spec.topologySpreadConstraints"));
+        placed(ecs, owned);
+    }
+
+    /** What the rooms of the network and of placement translate: they see it in the words of run-task. */
+    private static void placed(String ecs, List<OwnedField> owned) {
+        String network = ecs + "NetworkConfiguration.AwsvpcConfiguration.";
+        owned.add(OwnedField.nowhere(network + "Subnets[]"));
+        owned.add(OwnedField.to(network + "SecurityGroups[]", "NetworkPolicy.spec"));
+        owned.add(OwnedField.nowhere(network + "AssignPublicIp", "DISABLED"));
+        String capacity = ecs + "CapacityProviderStrategy[].";
+        owned.add(OwnedField.to(capacity + "CapacityProvider", "pod.spec.affinity"));
+        owned.add(OwnedField.to(capacity + "Weight", "pod.spec.affinity", "0"));
+        owned.add(OwnedField.nowhere(capacity + "Base", "0"));
+        owned.add(OwnedField.to(ecs + "PlacementConstraints[].Type", "pod.spec.affinity", "memberOf"));
+        owned.add(OwnedField.to(ecs + "PlacementConstraints[].Expression", "pod.spec.affinity"));
+        owned.add(OwnedField.to(ecs + "PlacementStrategy[].Type", "pod.spec.topologySpreadConstraints"));
+        owned.add(OwnedField.to(ecs + "PlacementStrategy[].Field", "pod.spec.topologySpreadConstraints"));
     }
 
     /** Says what has no counterpart; what the rule's targets share is said once. */
