@@ -10,6 +10,12 @@ import io.github.ecs2k8s.correspondence.deployment.DeploymentControllers;
 import io.github.ecs2k8s.correspondence.deployment.RollingUpdates;
 import io.github.ecs2k8s.correspondence.logging.FireLens;
 import io.github.ecs2k8s.correspondence.logging.Logging;
+import io.github.ecs2k8s.correspondence.network.NetworkConfigurations;
+import io.github.ecs2k8s.correspondence.network.NodePorts;
+import io.github.ecs2k8s.correspondence.network.SecurityGroups;
+import io.github.ecs2k8s.correspondence.network.ServiceConnects;
+import io.github.ecs2k8s.correspondence.network.ServiceDiscoveries;
+import io.github.ecs2k8s.correspondence.network.VpcLattice;
 import io.github.ecs2k8s.correspondence.placement.CapacityProviders;
 import io.github.ecs2k8s.correspondence.placement.PlacementConstraints;
 import io.github.ecs2k8s.correspondence.placement.PlacementStrategies;
@@ -114,6 +120,13 @@ public final class Correspondences {
             new Schedules(),
             new OneOffTasks(),
             new TaskOverrides(),
+            // How tasks are reached: names, ports, who may.
+            new NetworkConfigurations(),
+            new NodePorts(),
+            new ServiceDiscoveries(),
+            new ServiceConnects(),
+            new VpcLattice(),
+            new SecurityGroups(),
             // Clusters.
             new Clusters(),
             new SupportingResources(),

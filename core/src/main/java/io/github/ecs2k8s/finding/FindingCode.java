@@ -1278,6 +1278,90 @@ public enum FindingCode {
             APPROXIMATE,
             "A cooldown becomes a window over which the scaler looks back.",
             "クールダウンは、スケーラーが振り返る期間として書きます。"),
+    // Networks: how tasks are reached and what they may reach.
+    SUBNETS(INFO, UNTRANSLATABLE, "A Pod is in its node's network.", "Pod はノードのネットワークに入ります。"),
+    PUBLIC_ADDRESS(INFO, UNTRANSLATABLE, "A Pod has no public address.", "Pod はパブリック IP を持ちません。"),
+    NODE_PORT(
+            INFO,
+            APPROXIMATE,
+            "A port of every node takes the place of a port of the instances with a task.",
+            "タスクのあるインスタンスのポートの代わりに、すべてのノードのポートを開きます。"),
+    SERVICE_DISCOVERY(
+            INFO,
+            APPROXIMATE,
+            "A headless Service takes the place of the Cloud Map service; its full DNS name differs.",
+            "Cloud Map サービスの代わりにヘッドレス Service を書きます。完全な DNS 名は変わります。"),
+    SERVICE_DISCOVERY_NAMESPACE(
+            WARNING,
+            APPROXIMATE,
+            "Names of the Cloud Map namespace end differently in the cluster.",
+            "Cloud Map 名前空間の名前は、クラスター内では末尾が異なります。"),
+    FORMER_DNS_NAME(
+            WARNING,
+            EXACT,
+            "An environment variable holds a DNS name that is another in the cluster.",
+            "環境変数に、クラスター内では変わる DNS 名が含まれています。"),
+    DNS_NAME_CHANGED(
+            WARNING,
+            APPROXIMATE,
+            "The name that clients say cannot be a Service's.",
+            "クライアントが使う名前は Service の名前にできません。"),
+    EXTERNAL_NAME(
+            INFO,
+            APPROXIMATE,
+            "A Service of type ExternalName leads to the host.",
+            "ExternalName 型の Service がそのホストを指します。"),
+    CLOUD_MAP_INSTANCE(
+            WARNING,
+            UNTRANSLATABLE,
+            "Nothing is written for an instance that was registered by hand.",
+            "手動で登録されたインスタンスは書き出しません。"),
+    CLOUD_MAP_TASK(INFO, UNTRANSLATABLE, "The instance is a running task.", "このインスタンスは実行中のタスクです。"),
+    SERVICE_CONNECT(
+            INFO,
+            UNTRANSLATABLE,
+            "Services do what this part of Service Connect is for.",
+            "Service Connect のこの設定の役割は Service が果たします。"),
+    SERVICE_CONNECT_PROXY(WARNING, UNTRANSLATABLE, "No proxy runs beside the containers.", "コンテナの隣でプロキシは動きません。"),
+    PORT_NAME_UNKNOWN(
+            ERROR,
+            UNTRANSLATABLE,
+            "No port mapping of the task definition has the name.",
+            "タスク定義にその名前のポートマッピングがありません。"),
+    VPC_LATTICE(WARNING, APPROXIMATE, "The Pods are not registered with VPC Lattice.", "Pod は VPC Lattice に登録されません。"),
+    SECURITY_GROUP(
+            INFO,
+            APPROXIMATE,
+            "A NetworkPolicy allows what the security group allows.",
+            "セキュリティグループの許可を NetworkPolicy として書きます。"),
+    SECURITY_GROUP_RULE(
+            WARNING, UNTRANSLATABLE, "A NetworkPolicy cannot express the rule.", "NetworkPolicy では表せないルールです。"),
+    SECURITY_GROUP_DNS(
+            INFO, EXACT, "DNS is allowed besides what the security group allows.", "セキュリティグループの許可に加えて DNS を許可します。"),
+    SECURITY_GROUP_BALANCER(
+            WARNING,
+            APPROXIMATE,
+            "The addresses of a load balancer are not known; its port is open to everybody.",
+            "ロードバランサーのアドレスが不明なため、ポートを全体に開きます。"),
+    SECURITY_GROUP_BALANCER_SUBNETS(
+            INFO,
+            APPROXIMATE,
+            "The subnets of a load balancer take the place of its security group.",
+            "ロードバランサーのセキュリティグループの代わりに、そのサブネットを書きます。"),
+    SECURITY_GROUP_UNCARRIED(
+            WARNING,
+            UNTRANSLATABLE,
+            "Nothing in the input carries the security group at the other end.",
+            "相手側のセキュリティグループを持つものが入力にありません。"),
+    SECURITY_GROUP_INCOMPLETE(
+            WARNING,
+            UNTRANSLATABLE,
+            "Another security group of the workload is not in the input; no NetworkPolicy is written.",
+            "ワークロードの別のセキュリティグループが入力にないため、NetworkPolicy を書きません。"),
+    SECURITY_GROUP_POLICY(
+            INFO, APPROXIMATE, "The Pods carry the security groups themselves.", "Pod がセキュリティグループそのものを持ちます。"),
+    SECURITY_GROUP_ID(
+            WARNING, APPROXIMATE, "The id of the security group is not known yet.", "セキュリティグループの ID がまだ分かりません。"),
     ;
 
     private final Severity severity;

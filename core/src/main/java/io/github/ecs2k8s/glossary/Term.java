@@ -525,6 +525,48 @@ public enum Term {
             "HorizontalPodAutoscaler または ScaledObject",
             "One scaler for each workload, whose count is left out; more than CPU and memory needs KEDA.",
             "スケーラーはワークロードごとに一つで、レプリカ数は書きません。CPU とメモリ以外には KEDA が必要です。"),
+    NETWORK_CONFIGURATION(
+            "subnets and public address",
+            "サブネットとパブリック IP",
+            "the node's network",
+            "ノードのネットワーク",
+            "A Pod has an address from its node's network, never a public one; subnets are chosen with the nodes.",
+            "Pod のアドレスはノードのネットワークから割り当てられ、パブリックにはなりません。サブネットはノードで選びます。"),
+    NODE_PORT(
+            "static host port",
+            "静的ホストポート",
+            "Service of type NodePort",
+            "NodePort 型の Service",
+            "Every node opens the port, and its number is from 30000 to 32767.",
+            "すべてのノードがポートを開き、番号は 30000 から 32767 までです。"),
+    SERVICE_DISCOVERY(
+            "service registry in Cloud Map",
+            "Cloud Map のサービスレジストリ",
+            "headless Service or ExternalName",
+            "ヘッドレス Service または ExternalName",
+            "The registered name stays; what stands after its first dot is the Namespace and .svc.cluster.local.",
+            "登録名はそのままです。最初のドット以降は Namespace と .svc.cluster.local になります。"),
+    SERVICE_CONNECT(
+            "Service Connect",
+            "Service Connect",
+            "Service of the alias",
+            "エイリアス名の Service",
+            "Clients say the same name and port; timeouts, retries and TLS of the proxy need a service mesh.",
+            "クライアントは同じ名前とポートを使えます。プロキシのタイムアウトや TLS にはサービスメッシュが必要です。"),
+    VPC_LATTICE(
+            "VPC Lattice target group",
+            "VPC Lattice のターゲットグループ",
+            "route of the AWS Gateway API Controller",
+            "AWS Gateway API Controller のルート",
+            "A Service is written; the route from VPC Lattice to it is the controller's.",
+            "Service を書きます。VPC Lattice からの経路はコントローラーが作ります。"),
+    SECURITY_GROUP(
+            "security group",
+            "セキュリティグループ",
+            "NetworkPolicy",
+            "NetworkPolicy",
+            "Several add up on both sides; a group at the other end becomes the Pods that carry it.",
+            "どちらの側でも複数の許可は合算されます。相手のグループは、それを持つ Pod になります。"),
     ;
 
     private final String ecs;

@@ -69,6 +69,29 @@ public final class ReachedServices {
         return made.computeIfAbsent(key, unused -> make(launch, way, name, key));
     }
 
+    /**
+     * A Service that is another name for a host outside the cluster.
+     *
+     * @param namespace where clients say the name, null for the namespace kubectl is set to
+     * @param name the name as clients say it; made valid where it is not
+     */
+    public Service external(@Nullable String namespace, String name, String host) {
+        String key = "EXTERNAL " + namespace + "/" + name;
+        return made.computeIfAbsent(key, unused -> {
+            ServiceSpec spec = new ServiceSpec();
+            spec.setType("ExternalName");
+            spec.setExternalName(host);
+            Service service = new Service();
+            service.setMetadata(new ObjectMeta());
+            service.setSpec(spec);
+            bundle.inNamespace(namespace, () -> {
+                service.getMetadata().setName(bundle.names("Service").unique(serviceName(name), key));
+                bundle.add(service);
+            });
+            return service;
+        });
+    }
+
     private static String identity(LaunchContext launch) {
         return launch.namespace() + "/" + launch.name();
     }

@@ -1,0 +1,126 @@
+package io.github.ecs2k8s.correspondence.network;
+
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
+import io.github.ecs2k8s.ecs.resource.LoadBalancer;
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.ecs.resource.SecurityGroup;
+import io.github.ecs2k8s.ecs.resource.SecurityGroupRule;
+import io.github.ecs2k8s.ecs.resource.Subnet;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.translation.BundleContext;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the traffic of load balancers comes from: an Application Load Balancer on EKS from addresses of its subnets, any
+ * other from addresses that nobody knows beforehand
+ * (https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html#client-ip-preservation).
+ */
+final class BalancerPeers {
+    private final BundleContext bundle;
+    private final Groups groups;
+
+    BalancerPeers(BundleContext bundle, Groups groups) {
+        this.bundle = bundle;
+        this.groups = groups;
+    }
+
+    /** The load balancer that carries a group, null when none in the input does. */
+    @Nullable Resource<LoadBalancer> carrying(String reference, Node from) {
+        for (Resource<LoadBalancer> balancer : bundle.resources().of(LoadBalancer.class)) {
+            for (String own : balancer.value().securityGroups()) {
+                if (groups.same(reference, from, own, balancer.node())) {
+                    return balancer;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The blocks of a load balancer's subnets; empty when they are not all known, or do not say it. */
+    List<NetworkPolicyPeer> blocks(Resource<LoadBalancer> balancer) {
+        List<NetworkPolicyPeer> peers = new ArrayList<>();
+        if (!isApplication(balancer.value()) || !bundle.target().isEks()) {
+            return peers;
+        }
+        for (String id : subnets(balancer.value())) {
+            Resource<Subnet> subnet = bundle.resources().find(Subnet.class, id, balancer.node());
+            String block = subnet == null || subnet.value().cidrBlock() == null
+                    ? null
+                    : AddressBlocks.of(subnet.value().cidrBlock());
+            if (subnet == null || block == null) {
+                return List.of();
+            }
+            bundle.use(subnet);
+            peers.add(Peers.block(block));
+        }
+        return peers;
+    }
+
+    /** How to say where a load balancer's traffic comes from. */
+    String hint(LoadBalancer balancer) {
+        if (!bundle.target().isEks()) {
+            return "narrow it to the Pods of the Ingress controller, with a namespaceSelector";
+        }
+        Set<String> ids = subnets(balancer);
+        ids.removeIf(id -> !id.startsWith("subnet-"));
+        return isApplication(balancer) && !ids.isEmpty()
+                ? "add the output of: aws ec2 describe-subnets --subnet-ids " + String.join(" ", ids)
+                : "narrow it to the addresses it comes from, with ipBlocks";
+    }
+
+    private static boolean isApplication(LoadBalancer balancer) {
+        return balancer.type() == null || "application".equals(balancer.type());
+    }
+
+    /**
+     * Groups of load balancers that carry no workload: the controller in the cluster makes groups of its own, or is given
+     * these. Whoever reads them for that has used them already.
+     */
+    void sayOwn() {
+        for (Resource<SecurityGroup> group : bundle.resources().of(SecurityGroup.class)) {
+            sayOwn(group, group);
+        }
+        for (Resource<SecurityGroupRule> rule : bundle.resources().of(SecurityGroupRule.class)) {
+            Resource<SecurityGroup> group = rule.value().groupId() == null
+                    ? null
+                    : bundle.resources().find(SecurityGroup.class, rule.value().groupId(), rule.node());
+            if (group != null) {
+                sayOwn(rule, group);
+            }
+        }
+    }
+
+    private void sayOwn(Resource<?> resource, Resource<SecurityGroup> group) {
+        List<String> names = group.names();
+        String reference = names.isEmpty() ? "${" + group.logicalId() + "}" : names.get(0);
+        Resource<LoadBalancer> balancer = bundle.isUsed(resource) ? null : carrying(reference, group.node());
+        if (balancer != null) {
+            bundle.use(resource);
+            bundle.find(
+                    FindingCode.STAYS_IN_AWS,
+                    resource.title() + " is a matter of " + balancer.title() + "; no Pod carries it",
+                    null,
+                    resource.node());
+        }
+    }
+
+    private static Set<String> subnets(LoadBalancer balancer) {
+        Set<String> ids = new LinkedHashSet<>(balancer.subnets());
+        for (LoadBalancer.SubnetMapping mapping : balancer.subnetMappings()) {
+            if (mapping.subnetId() != null) {
+                ids.add(mapping.subnetId());
+            }
+        }
+        for (LoadBalancer.AvailabilityZone zone : balancer.availabilityZones()) {
+            if (zone.subnetId() != null) {
+                ids.add(zone.subnetId());
+            }
+        }
+        return ids;
+    }
+}
