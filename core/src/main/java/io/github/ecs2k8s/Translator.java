@@ -93,7 +93,7 @@ public final class Translator {
         List<LocatedObject> objects = new ArrayList<>();
         for (SourceFile input : inputs) {
             for (Node document : Documents.parse(input, findings)) {
-                objects.addAll(ManifestReader.read(document, findings));
+                objects.addAll(ManifestReader.readApplied(document, findings));
             }
         }
         Manifests manifests = new Manifests(objects);

@@ -2,6 +2,7 @@ package io.github.ecs2k8s.kubernetes;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.FindingCode;
@@ -13,6 +14,7 @@ import io.github.ecs2k8s.source.SequenceNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,11 @@ public final class ManifestReader {
     private final Findings findings;
     private final List<LocatedObject> objects = new ArrayList<>();
 
-    private ManifestReader(Findings findings) {
+    private final boolean asApplied;
+
+    private ManifestReader(Findings findings, boolean asApplied) {
         this.findings = findings;
+        this.asApplied = asApplied;
     }
 
     /**
@@ -36,11 +41,22 @@ public final class ManifestReader {
      * @param findings receives unknown fields, wrong types and documents that are no Kubernetes object
      */
     public static List<LocatedObject> read(Node document, Findings findings) {
-        ManifestReader reader = new ManifestReader(findings);
+        return new ManifestReader(findings, false).all(document);
+    }
+
+    /**
+     * The objects of one document as somebody applied them: without what the API server and its clients noted on them
+     * since, and each with a name.
+     */
+    public static List<LocatedObject> readApplied(Node document, Findings findings) {
+        return new ManifestReader(findings, true).all(document);
+    }
+
+    private List<LocatedObject> all(Node document) {
         if (!document.isNull()) {
-            reader.document(document, "", "");
+            document(document, "", "");
         }
-        return reader.objects;
+        return objects;
     }
 
     /** One object; inside a typed list ({@code PodList}) the items may leave their version and kind to the list. */
@@ -64,7 +80,22 @@ public final class ManifestReader {
         }
     }
 
-    private void object(MappingNode mapping, String apiVersion, String kind) {
+    private void object(MappingNode written, String writtenVersion, String kind) {
+        String successor = ApiVersions.successor(writtenVersion, kind);
+        MappingNode mapping = asApplied ? ServerNotes.without(written) : written;
+        if (successor != null) {
+            mapping = ApiVersions.upgrade(mapping, writtenVersion, kind);
+            Node place = written.get("apiVersion");
+            say(
+                    FindingCode.API_VERSION,
+                    place == null ? written : place,
+                    kind + " of " + writtenVersion + " is read as " + successor,
+                    "kubectl convert -f FILE --output-version " + successor);
+        }
+        bind(mapping, successor == null ? writtenVersion : successor, kind);
+    }
+
+    private void bind(MappingNode mapping, String apiVersion, String kind) {
         Class<? extends HasMetadata> model = ModelKinds.of(apiVersion, kind);
         Object object = new ModelBinder(findings).object(mapping, model);
         set(object, "apiVersion", apiVersion);
@@ -72,7 +103,30 @@ public final class ManifestReader {
         if (object instanceof GenericKubernetesResource generic && PodTemplates.ROLLOUT.equals(kind)) {
             template(generic, mapping);
         }
-        objects.add(new LocatedObject((HasMetadata) object, mapping));
+        HasMetadata bound = (HasMetadata) object;
+        if (asApplied) {
+            name(bound, mapping);
+        }
+        objects.add(new LocatedObject(bound, mapping));
+    }
+
+    /** Whatever refers to an object does so by its name; one that the server would make up ends in a dash. */
+    private void name(HasMetadata object, MappingNode mapping) {
+        if (object.getMetadata() == null) {
+            object.setMetadata(new ObjectMeta());
+        }
+        ObjectMeta metadata = object.getMetadata();
+        if (metadata.getName() != null && !metadata.getName().isEmpty()) {
+            return;
+        }
+        String generated = metadata.getGenerateName();
+        if (generated == null || generated.isEmpty()) {
+            String name = object.getKind().toLowerCase(Locale.ROOT);
+            say(FindingCode.MISSING_FIELD, mapping, "the object has no metadata.name; it is called " + name, null);
+            metadata.setName(name);
+        } else {
+            metadata.setName(generated.endsWith("-") ? generated.substring(0, generated.length() - 1) : generated);
+        }
     }
 
     /** A Rollout is no model of ours, but its pod template is. */

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplate;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.ReplicationController;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
@@ -49,18 +50,24 @@ public final class PodTemplates {
     }
 
     private static @Nullable PodTemplateSpec find(HasMetadata object) {
-        if (object instanceof Deployment deployment) {
+        if (object instanceof Deployment deployment && deployment.getSpec() != null) {
             return deployment.getSpec().getTemplate();
-        } else if (object instanceof StatefulSet set) {
+        } else if (object instanceof StatefulSet set && set.getSpec() != null) {
             return set.getSpec().getTemplate();
-        } else if (object instanceof DaemonSet set) {
+        } else if (object instanceof DaemonSet set && set.getSpec() != null) {
             return set.getSpec().getTemplate();
-        } else if (object instanceof ReplicaSet set) {
+        } else if (object instanceof ReplicaSet set && set.getSpec() != null) {
             return set.getSpec().getTemplate();
-        } else if (object instanceof Job job) {
+        } else if (object instanceof ReplicationController set && set.getSpec() != null) {
+            return set.getSpec().getTemplate();
+        } else if (object instanceof Job job && job.getSpec() != null) {
             return job.getSpec().getTemplate();
         } else if (object instanceof CronJob job) {
-            return job.getSpec().getJobTemplate().getSpec().getTemplate();
+            return job.getSpec() == null
+                            || job.getSpec().getJobTemplate() == null
+                            || job.getSpec().getJobTemplate().getSpec() == null
+                    ? null
+                    : job.getSpec().getJobTemplate().getSpec().getTemplate();
         } else if (object instanceof PodTemplate template) {
             return template.getTemplate();
         } else if (object instanceof GenericKubernetesResource rollout && ROLLOUT.equals(rollout.getKind())) {
