@@ -7,7 +7,13 @@ import java.util.Set;
 /** ECS cluster ⇄ Kubernetes Namespace: which kinds belong to one, and the object itself. */
 public final class Namespaces {
     private static final Set<String> CLUSTER_WIDE = Set.of(
-            "Namespace", "PersistentVolume", "StorageClass", "ClusterSecretStore", "ClusterRole", "GatewayClass", "VolumeSnapshotContent");
+            "Namespace",
+            "PersistentVolume",
+            "StorageClass",
+            "ClusterSecretStore",
+            "ClusterRole",
+            "GatewayClass",
+            "VolumeSnapshotContent");
 
     private Namespaces() {}
 

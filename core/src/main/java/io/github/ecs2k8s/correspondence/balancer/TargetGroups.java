@@ -9,6 +9,7 @@ import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.ecs.resource.TargetGroup;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.options.Addon;
 import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
@@ -252,14 +253,24 @@ public final class TargetGroups implements LaunchCorrespondence {
                 boolean first = !context.bundle().isUsed(group);
                 context.bundle().use(group);
                 if (first) {
-                    TargetGroupFindings.say(group, context.bundle());
+                    context.bundle()
+                            .find(
+                                    FindingCode.TARGET_GROUP_ALTERNATE,
+                                    "the other target group of a blue/green service; the settings written are those of"
+                                            + " the first",
+                                    null,
+                                    group.node());
                 }
             }
         }
+        boolean rollouts = context.target().has(Addon.ARGO_ROLLOUTS);
         context.find(
                 FindingCode.TARGET_GROUP_ALTERNATE,
-                "both target groups are the one Service of the workload; rules that shift traffic between them shift nothing",
-                "--addon argo-rollouts keeps two sets of pods and shifts the traffic itself",
+                rollouts
+                        ? "listeners lead to one Service; the Rollout itself shifts the traffic between two sets of Pods"
+                        : "both target groups are the one Service of the workload; rules that shift traffic between them"
+                                + " shift nothing",
+                rollouts ? null : "--addon argo-rollouts keeps two sets of pods and shifts the traffic itself",
                 ENTRIES,
                 index,
                 "advancedConfiguration");

@@ -14,7 +14,9 @@ import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.ReachedServices;
 import io.github.ecs2k8s.translation.ReachedServices.Way;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,8 @@ final class RolloutServices {
         Service second = launch.bundle()
                 .services()
                 .named(launch, headless ? Way.HEADLESS : Way.CLUSTER_IP, launch.name() + suffix);
+        // How the load balancer checks and reaches its targets stands there.
+        second.getMetadata().getAnnotations().putAll(annotations(active));
         List<ServicePort> ports = new ArrayList<>();
         for (ServicePort port : active.getSpec().getPorts()) {
             ServicePort copy = new ServicePort();
@@ -90,6 +94,18 @@ final class RolloutServices {
         }
         second.getSpec().setPorts(ports);
         return second;
+    }
+
+    private static Map<String, String> annotations(Service service) {
+        Map<String, String> found = new LinkedHashMap<>();
+        if (service.getMetadata().getAnnotations() != null) {
+            service.getMetadata().getAnnotations().forEach((key, value) -> {
+                if (key.startsWith("alb.ingress.kubernetes.io/")) {
+                    found.put(key, value);
+                }
+            });
+        }
+        return found;
     }
 
     /** The places of ALB Ingresses that lead to the active Service, all of one Ingress; null when there is no such one. */

@@ -25,7 +25,8 @@ final class DockerClaims {
         Quantity size = size(docker);
         Map<String, String> labels = labels(docker, declared);
         if (bundle.find("PersistentVolumeClaim", name) == null) {
-            String storageClass = declared.context().target().isEks() ? EbsStorageClass.name(null, declared.context()) : null;
+            String storageClass =
+                    declared.context().target().isEks() ? EbsStorageClass.name(null, declared.context()) : null;
             PersistentVolumeClaim claim =
                     Claims.claim(name, Claims.claimSpec(Claims.READ_WRITE_ONCE, size, storageClass));
             claim.getMetadata().setLabels(labels);

@@ -65,7 +65,8 @@ final class EbsStorageClass {
             for (Tag tag : specification.tags()) {
                 if (isWritten(tag)) {
                     tags++;
-                    parameters.put("tagSpecification_" + tags, tag.key() + "=" + (tag.value() == null ? "" : tag.value()));
+                    parameters.put(
+                            "tagSpecification_" + tags, tag.key() + "=" + (tag.value() == null ? "" : tag.value()));
                 }
             }
         }

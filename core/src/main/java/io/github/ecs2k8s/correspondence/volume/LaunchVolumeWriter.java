@@ -117,7 +117,8 @@ final class LaunchVolumeWriter {
             launch.find(
                     FindingCode.LAUNCH_VOLUME_SNAPSHOT,
                     "the volume is filled from VolumeSnapshot "
-                            + claim.getDataSource().getName() + (launch.namespace() == null ? " of namespace default" : ""),
+                            + claim.getDataSource().getName()
+                            + (launch.namespace() == null ? " of namespace default" : ""),
                     "install the snapshot controller: aws eks create-addon --addon-name snapshot-controller",
                     FIELD,
                     index,
@@ -150,8 +151,11 @@ final class LaunchVolumeWriter {
             EBSTagSpecification specification = specifications.get(i);
             String propagated = specification.propagateTagsAsString();
             if (propagated != null && !propagated.equals("NONE")) {
-                sayTag("the tags of the " + propagated.toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + " are no tags of the volume", i, "propagateTags");
+                sayTag(
+                        "the tags of the " + propagated.toLowerCase(Locale.ROOT).replace('_', ' ')
+                                + " are no tags of the volume",
+                        i,
+                        "propagateTags");
             }
             String type = specification.resourceTypeAsString();
             if (type != null && !type.equals("volume")) {
