@@ -62,6 +62,7 @@ final class ApiReadme {
 
     private static String initial(Variable variable) {
         return switch (variable.reference()) {
+            case "ClusterName" -> "default";
             case "AWS::Region" -> "\"$(aws configure get region)\"";
             case "AWS::AccountId" -> "\"$(aws sts get-caller-identity --query Account --output text)\"";
             default -> "";

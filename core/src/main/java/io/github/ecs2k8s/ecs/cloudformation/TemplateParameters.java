@@ -92,6 +92,9 @@ final class TemplateParameters {
         if (member.equals("clientsecret")) {
             declaration.put("NoEcho", true);
         }
+        if (whole && member.equals("cluster")) {
+            declaration.put("Default", "default");
+        }
         declaration.put("Description", describe(member, key, list));
         return declaration;
     }

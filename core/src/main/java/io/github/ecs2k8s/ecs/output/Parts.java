@@ -16,8 +16,9 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
  * What a bundle makes its author create, in the order to create it: its task definitions and resources under unique
- * logical ids, with references in place of ARNs and names that mean one of them; besides, the log groups that task
- * definitions write to and the roles that they and their schedules need and do not name.
+ * logical ids, with references in place of ARNs and names that mean one of them; besides, references to what the account
+ * has to give, the log groups that task definitions write to, and the roles that they and their schedules need and do not
+ * name.
  */
 public final class Parts {
     private final Naming naming;
@@ -32,6 +33,7 @@ public final class Parts {
     public static Parts of(EcsBundle bundle, Naming naming) {
         Parts parts = new Parts(naming);
         parts.collect(bundle);
+        new AccountReferences(parts, naming).add();
         new LogGroups(parts).add();
         new ExecutionRoles(parts, bundle.parameterTypes()).add();
         new InfrastructureRoles(parts).add();

@@ -21,7 +21,8 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /**
  * Models of AWS, the SDK's and the records around them → plain trees: maps in the order of the model, lists, strings,
- * numbers, booleans. What is absent is left out, and so is the empty list of a record, which cannot be told from it.
+ * numbers, booleans. What is absent is left out, and so is what cannot be told from it when it is read: the empty list of a
+ * record, empty text that is not the value of something.
  */
 public final class Trees {
     private final Naming naming;
@@ -41,7 +42,7 @@ public final class Trees {
         for (SdkField<?> field : model.sdkFields()) {
             Object value = field.getValueOrDefault(model);
             if (value != null && !(value instanceof SdkAutoConstructList) && !(value instanceof SdkAutoConstructMap)) {
-                put(tree, naming.of(model.getClass(), field.locationName()), value);
+                member(tree, naming.of(model.getClass(), field.locationName()), value);
             }
         }
         return tree;
@@ -56,10 +57,16 @@ public final class Trees {
             boolean empty =
                     value instanceof List<?> list && list.isEmpty() || value instanceof Map<?, ?> map && map.isEmpty();
             if (!empty) {
-                put(tree, naming.of(model.getClass(), members.get(i).name()), value);
+                member(tree, naming.of(model.getClass(), members.get(i).name()), value);
             }
         }
         return tree;
+    }
+
+    private void member(Map<String, Object> tree, String key, @Nullable Object value) {
+        if (!"".equals(value) || key.equalsIgnoreCase("value")) {
+            put(tree, key, value);
+        }
     }
 
     private static @Nullable Object value(RecordComponent component, Object model) {

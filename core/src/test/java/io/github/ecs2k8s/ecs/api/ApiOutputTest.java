@@ -71,7 +71,7 @@ class ApiOutputTest {
                 export OTHER_CERTIFICATE_ARN=  # for certificate arn
                 export AWS_REGION="$(aws configure get region)"  # the region
                 export AWS_ACCOUNT_ID="$(aws sts get-caller-identity --query Account --output text)"  # the account
-                export CLUSTER_NAME=  # for cluster
+                export CLUSTER_NAME=default  # for cluster
                 SUBNET_IDS=$(printf %s "$SUBNET_IDS" | sed 's/,/","/g')
                 """);
     }
@@ -126,7 +126,7 @@ class ApiOutputTest {
                 """));
         ApiCall service = output.calls().get(2);
         assertThat(service.body()).containsEntry("taskDefinition", "${WEB_TASK_DEFINITION}");
-        assertThat(service.variables()).isEqualTo(List.of("WEB_TASK_DEFINITION", "WEB_TARGET_GROUP"));
+        assertThat(service.variables()).isEqualTo(List.of("WEB_TASK_DEFINITION", "WEB_TARGET_GROUP", "CLUSTER_NAME"));
     }
 
     private Map<String, Object> body(String operation, String service) {

@@ -34,6 +34,7 @@ class TemplateWriterTest {
                     Description: The ARN of the certificate
                   ClusterName:
                     Type: String
+                    Default: default
                     Description: The ECS cluster
                 Resources:
                 """);
@@ -168,9 +169,26 @@ class TemplateWriterTest {
         assertThat(actual.toBuilder().executionRoleArn(null).build()).isEqualTo(expected);
         assertThat(back.taskDefinitions().get(0).tags())
                 .isEqualTo(bundle.taskDefinitions().get(0).tags());
-        assertThat(service(back)).isEqualTo(service(bundle));
+        // The parameter has a default.
+        assertThat(service(back).toBuilder().cluster("${ClusterName}").build()).isEqualTo(service(bundle));
         assertThat(back.resources().of(TargetGroup.class).get(0).value())
                 .isEqualTo(bundle.resources().of(TargetGroup.class).get(0).value());
+    }
+
+    @Test
+    void what_a_part_needs_of_the_account_and_does_not_say_is_asked_for() {
+        String asking = TemplateWriter.write(Shops.read("""
+                [{"family": "web", "networkMode": "awsvpc", "containerDefinitions": [{"name": "web", "image": "web"}]},
+                 {"serviceName": "web", "taskDefinition": "web", "desiredCount": 1},
+                 {"ResourceId": "service/default/web", "ScalableDimension": "ecs:service:DesiredCount",
+                  "ServiceNamespace": "ecs", "MinCapacity": 1, "MaxCapacity": 2},
+                 {"LoadBalancerName": "web", "Scheme": "internal"}]
+                """));
+        assertThat(asking)
+                .contains("      Cluster: !Ref ClusterName\n")
+                .contains("        AwsvpcConfiguration:\n          Subnets: !Ref SubnetIds\n")
+                .contains("      Subnets: !Ref SubnetIds\n")
+                .contains("      ResourceId: !Sub service/${ClusterName}/${WebService.Name}\n");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.ecs.output;
 
+import io.github.ecs2k8s.Translator;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.EcsReader;
 import io.github.ecs2k8s.ecs.api.ApiDocument;
@@ -7,14 +8,16 @@ import io.github.ecs2k8s.ecs.api.ApiOutput;
 import io.github.ecs2k8s.ecs.cloudformation.TemplateWriter;
 import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.options.TemplateValues;
+import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.source.BrokenInputException;
 import io.github.ecs2k8s.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
-/** Writes both forms of output of ECS inputs into folders, for judges from outside to look at. */
+/** Writes both forms of output of inputs, ECS or Kubernetes, into folders, for judges from outside to look at. */
 final class WriteOutputs {
 
     private WriteOutputs() {}
@@ -26,19 +29,34 @@ final class WriteOutputs {
             Path file = Path.of(arguments[i]);
             EcsBundle bundle;
             try {
-                EcsReader reader = new EcsReader(new Findings(), TemplateValues.NONE);
-                reader.read(new SourceFile(file.getFileName().toString(), Files.readString(file)));
-                bundle = reader.bundle();
+                bundle = bundle(new SourceFile(file.getFileName().toString(), Files.readString(file)));
+                if (bundle.isEmpty()) {
+                    continue;
+                }
             } catch (BrokenInputException e) {
                 continue; // what is neither JSON nor YAML has no output
             }
-            if (!bundle.isEmpty()) {
-                Path folder = to.resolve(i + "-" + file.getFileName());
-                write(folder.resolve("api"), ApiOutput.of(bundle).files());
-                write(folder, Map.of("bundle.json", ApiDocument.of(bundle)));
-                write(folder, Map.of("template.yaml", TemplateWriter.write(bundle)));
+            Path folder = to.resolve(i + "-" + file.getFileName());
+            write(folder.resolve("api"), ApiOutput.of(bundle).files());
+            write(folder, Map.of("template.yaml", TemplateWriter.write(bundle)));
+            String document = ApiDocument.of(bundle);
+            write(folder, Map.of("bundle.json", document, "input", Files.readString(file)));
+            String again = ApiDocument.of(bundle(new SourceFile("bundle.json", document)));
+            if (!again.equals(document)) {
+                throw new IllegalStateException(folder.resolve("bundle.json") + " is read as something else");
             }
         }
+    }
+
+    private static EcsBundle bundle(SourceFile file) {
+        EcsReader reader = new EcsReader(new Findings(), TemplateValues.NONE);
+        reader.read(file);
+        EcsBundle bundle = reader.bundle();
+        return bundle.isEmpty()
+                ? new Translator(TranslationOptions.DEFAULT)
+                        .toEcs(List.of(file))
+                        .ecs()
+                : bundle;
     }
 
     private static void write(Path folder, Map<String, String> files) throws IOException {

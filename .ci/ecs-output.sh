@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Writes both forms of ECS output, calls of the AWS CLI and templates, of the examples, of the manifests of all cases and of
+# the corpus, and asks judges from outside: the service models that the AWS CLI checks its input by, and a linter of templates.
+set -euo pipefail
+. .ci/lib.sh
+
+command -v python3 >/dev/null || skip "botocore and cfn-lint need Python, and there is none"
+venv=$work/venv
+if ! "$venv/bin/python" -c 'import botocore, cfnlint' 2>/dev/null; then
+    { python3 -m venv "$venv" && "$venv/bin/pip" install --quiet 'botocore>=1.40' 'cfn-lint>=1.40'; } >"$work/pip.log" 2>&1 \
+        || { tail -n 3 "$work/pip.log"; skip "botocore and cfn-lint could not be installed; the messages stand above"; }
+fi
+[ -d core/target/test-classes ] || skip "the core is not built: mvn verify"
+mvn -B -ntp -q -pl core dependency:build-classpath -Dmdep.outputFile="$work/core.classpath" >"$work/classpath.log" 2>&1 \
+    || { tail -n 3 "$work/classpath.log"; skip "Maven cannot tell the class path; the messages stand above"; }
+
+mapfile -t files < <(
+    git ls-files --cached --others --exclude-standard \
+        'examples/**/*.json' 'examples/**/*.yaml' 'src-test-fixtures/cases/**/*.yaml'
+    [ ! -d "$corpus" ] || find "$corpus" -type f \( -name '*.json' -o -name '*.yaml' -o -name '*.yml' \) | LC_ALL=C sort
+)
+out=$work/ecs-output
+rm -rf "$out"
+java -cp "core/target/classes:core/target/test-classes:$(cat "$work/core.classpath")" \
+    io.github.ecs2k8s.ecs.output.WriteOutputs "$out" "${files[@]}"
+"$venv/bin/python" .ci/ecs_output.py "$out"

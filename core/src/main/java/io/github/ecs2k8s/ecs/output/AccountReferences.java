@@ -1,0 +1,116 @@
+package io.github.ecs2k8s.ecs.output;
+
+import io.github.ecs2k8s.ecs.resource.EcsParameters;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.FSxWindowsFileServerAuthorizationConfig;
+import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
+
+/**
+ * Puts references to what the account has where a part needs it and does not say: the cluster, the VPC, subnets, credentials. Without
+ * them nothing with a network of its own can be created.
+ */
+final class AccountReferences {
+    static final String CLUSTER = "${ClusterName}";
+    static final String VPC = "${VpcId}";
+    static final String SUBNETS = "${SubnetIds}";
+    static final String CREDENTIALS = "${ShareCredentialsArn}";
+
+    private static final String DEFAULT_CLUSTER = "service/default/";
+
+    private final Parts parts;
+    private final Naming naming;
+
+    AccountReferences(Parts parts, Naming naming) {
+        this.parts = parts;
+        this.naming = naming;
+    }
+
+    void add() {
+        for (Part part : parts.all()) {
+            switch (part.kind()) {
+                case TASK_DEFINITION -> shares(part);
+                case SERVICE, RUN_TASK -> launch(part);
+                case SCHEDULE -> start(Plain.map(part.members(), "Target"));
+                case EVENT_RULE -> Plain.list(part.members(), "Targets").forEach(target -> start(Plain.map(target)));
+                case SECURITY_GROUP -> part.members().putIfAbsent("VpcId", VPC);
+                case TARGET_GROUP -> targetGroup(part.members());
+                case LOAD_BALANCER -> loadBalancer(part.members());
+                default -> {
+                    // Others need nothing of the account's, or say so in members that creating them requires anyway.
+                }
+            }
+        }
+        for (Part part : parts.all()) {
+            inDefaultCluster(part.members());
+        }
+    }
+
+    private void launch(Part part) {
+        if (part.text("cluster") == null) {
+            part.members().put(naming.of(CreateServiceRequest.class, "cluster"), CLUSTER);
+        }
+        if (hasOwnNetwork(part.text("taskDefinition")) && Plain.get(part.members(), "networkConfiguration") == null) {
+            String subnets = naming.of(AwsVpcConfiguration.class, "subnets");
+            String vpc = naming.of(NetworkConfiguration.class, "awsvpcConfiguration");
+            part.members()
+                    .put(
+                            naming.of(CreateServiceRequest.class, "networkConfiguration"),
+                            Plain.of(vpc, Plain.of(subnets, List.of(SUBNETS))));
+        }
+    }
+
+    private void start(Map<String, Object> target) {
+        Map<String, Object> ecs = Plain.map(target, "EcsParameters");
+        String task = ecs.get("TaskDefinitionArn") instanceof String text ? text : null;
+        if (hasOwnNetwork(task) && !ecs.containsKey("NetworkConfiguration")) {
+            String vpc = naming.of(EcsParameters.NetworkConfiguration.class, "AwsvpcConfiguration");
+            ecs.put("NetworkConfiguration", Plain.of(vpc, Plain.of("Subnets", List.of(SUBNETS))));
+        }
+    }
+
+    /** Windows shares are not mounted without credentials, and nobody but the account has them. */
+    private void shares(Part task) {
+        for (Object volume : Plain.list(task.members(), "volumes")) {
+            Map<String, Object> share = Plain.map(Plain.map(volume), "fsxWindowsFileServerVolumeConfiguration");
+            Map<String, Object> authorization = Plain.map(share, "authorizationConfig");
+            if (!authorization.isEmpty()) {
+                authorization.putIfAbsent(
+                        naming.of(FSxWindowsFileServerAuthorizationConfig.class, "credentialsParameter"), CREDENTIALS);
+            }
+        }
+    }
+
+    private boolean hasOwnNetwork(@Nullable String taskDefinition) {
+        Part task = parts.meantBy(taskDefinition);
+        return task != null && "awsvpc".equals(task.text("networkMode"));
+    }
+
+    private static void targetGroup(Map<String, Object> group) {
+        if (!"lambda".equals(group.get("TargetType"))) {
+            group.putIfAbsent("VpcId", VPC);
+        }
+    }
+
+    private static void loadBalancer(Map<String, Object> balancer) {
+        if (!balancer.containsKey("SubnetMappings") && !balancer.containsKey("AvailabilityZones")) {
+            balancer.putIfAbsent("Subnets", List.of(SUBNETS));
+        }
+    }
+
+    /** A service whose cluster is asked for is not in the default cluster any more. */
+    private void inDefaultCluster(Map<String, Object> members) {
+        if (!(members.get("ResourceId") instanceof String id) || !id.startsWith(DEFAULT_CLUSTER)) {
+            return;
+        }
+        String service = id.substring(DEFAULT_CLUSTER.length());
+        String reference = service.endsWith(".Name}") ? service.replace(".Name}", "}") : service;
+        Part part = parts.meantBy(reference);
+        if (part != null && CLUSTER.equals(part.text("cluster"))) {
+            members.put("ResourceId", "service/" + CLUSTER + "/" + service);
+        }
+    }
+}
