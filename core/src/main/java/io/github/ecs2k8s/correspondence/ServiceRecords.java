@@ -44,6 +44,7 @@ final class ServiceRecords implements LaunchCorrespondence {
         owned.add(OwnedField.nowhere("service.role"));
         owned.add(OwnedField.nowhere("service.roleArn"));
         owned.add(OwnedField.nowhere("service.clientToken"));
+        owned.add(OwnedField.nowhere("service.monitoring.**"));
         for (String note : NOTES.subList(0, NOTES.indexOf("deployments"))) {
             owned.add(OwnedField.nowhere("service." + note));
         }
@@ -84,6 +85,13 @@ final class ServiceRecords implements LaunchCorrespondence {
                         null,
                         role);
             }
+        }
+        if (node.has("monitoring")) {
+            context.find(
+                    FindingCode.CLUSTER_CONFIGURATION,
+                    "what CloudWatch measures of the service is not written; the cluster's own metrics are for all Pods",
+                    "install the Amazon CloudWatch Observability add-on, or Prometheus",
+                    "monitoring");
         }
         sayReadOnly("clientToken", context);
         NOTES.forEach(note -> sayReadOnly(note, context));
