@@ -78,11 +78,24 @@ public record Report(List<Leaf> leaves) {
     /** The workload a resource runs; null for what runs nothing. */
     private static @Nullable TranslatedTask launchedBy(Resource<?> resource, List<TranslatedTask> tasks) {
         for (TranslatedTask task : tasks) {
-            if (task.launch().by() == resource) {
+            Resource<?> by = task.launch().by();
+            if (by != null && (by == resource || isPart(by, resource))) {
                 return task;
             }
         }
         return null;
+    }
+
+    /** A schedule's target is a request of its own, read from a part of the schedule. */
+    private static boolean isPart(Resource<?> request, Resource<?> resource) {
+        String part = request.node().pointer().toString();
+        String whole = resource.node().pointer().toString();
+        return request.kind() == resource.kind()
+                && request.node()
+                        .location()
+                        .file()
+                        .equals(resource.node().location().file())
+                && (part.equals(whole) || part.startsWith(whole + "/"));
     }
 
     /** Null for a task definition of which a newer revision was translated. */

@@ -33,6 +33,7 @@ final class ScheduleTimes {
             suspended = schedule.match().isSuspended();
             if (target.first()) {
                 say(expression, schedule, node, context);
+                sayEventsToo(node, context);
             }
         }
         spec.setTimeZone(zone(node, context));
@@ -62,6 +63,19 @@ final class ScheduleTimes {
                     node,
                     context,
                     EXPRESSION);
+        }
+    }
+
+    private static void sayEventsToo(MappingNode node, LaunchContext context) {
+        if (node.has("EventPattern")) {
+            find(
+                    FindingCode.EVENT_PATTERN,
+                    "the CronJob follows the schedule; it cannot wait for events as well",
+                    "let Argo Events, Knative or a small listener on the event bus start it: kubectl create job --from=cronjob/"
+                            + context.name(),
+                    node,
+                    context,
+                    "EventPattern");
         }
     }
 
