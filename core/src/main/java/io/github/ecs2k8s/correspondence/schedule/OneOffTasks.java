@@ -46,7 +46,7 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
     @Override
     public List<OwnedField> ecs() {
         List<OwnedField> owned = new ArrayList<>();
-        owned.add(OwnedField.to("runTask.taskDefinition", "pod"));
+        owned.add(OwnedField.to("runTask.taskDefinition", "pod.spec"));
         owned.add(OwnedField.to("runTask.cluster", "workload.metadata.namespace", "default"));
         owned.add(OwnedField.to("runTask.count", "workload.spec.completions", "0 or 1"));
         owned.add(OwnedField.to("runTask.group", "workload.metadata.annotations"));

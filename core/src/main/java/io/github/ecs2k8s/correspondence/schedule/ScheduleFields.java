@@ -85,7 +85,7 @@ final class ScheduleFields {
         owned.add(OwnedField.nowhere(of + "RetryPolicy.MaximumRetryAttempts", "185"));
         owned.add(OwnedField.to(of + "RetryPolicy.MaximumEventAgeInSeconds", "workload.spec.startingDeadlineSeconds"));
         String ecs = of + "EcsParameters.";
-        owned.add(OwnedField.to(ecs + "TaskDefinitionArn", "pod"));
+        owned.add(OwnedField.to(ecs + "TaskDefinitionArn", "pod.spec"));
         owned.add(OwnedField.to(ecs + "TaskCount", "workload.spec.jobTemplate.spec.completions", "1"));
         owned.add(OwnedField.nowhere(ecs + "LaunchType"));
         owned.add(OwnedField.nowhere(ecs + "PlatformVersion", "LATEST"));

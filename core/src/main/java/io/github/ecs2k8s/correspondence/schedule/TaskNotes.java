@@ -53,7 +53,7 @@ final class TaskNotes {
     /** Every member of a described task that this room answers for. */
     static List<OwnedField> owned() {
         List<OwnedField> owned = new ArrayList<>();
-        owned.add(OwnedField.to("task.taskDefinitionArn", "pod"));
+        owned.add(OwnedField.to("task.taskDefinitionArn", "pod.spec"));
         owned.add(OwnedField.to("task.clusterArn", "workload.metadata.namespace"));
         owned.add(OwnedField.nowhere("task.launchType"));
         owned.add(OwnedField.nowhere("task.platformVersion", "LATEST"));
