@@ -36,7 +36,7 @@ same() {
     fi
 }
 
-for name in ecs-taskdef ecs-service; do
+for name in ecs-taskdef ecs-service cfn aws-cli-output; do
     in=$corpus/$name
     [ -d "$in" ] || continue
     convert "$in" "$place/$name"
@@ -49,21 +49,37 @@ for name in ecs-taskdef ecs-service; do
     else
         echo "skipped: shuffling keys needs Python"
     fi
-    for kind in pod job cronjob daemonset statefulset podtemplate; do
-        convert "$in" "$place/$name-$kind" --kind $kind
-    done
+    if [ $name = ecs-taskdef ]; then
+        for kind in pod job cronjob daemonset statefulset podtemplate; do
+            convert "$in" "$place/$name-$kind" --kind $kind
+        done
+    else
+        convert "$in" "$place/$name-addons" --region eu-west-1 --account-id 111122223333 --addon gateway-api \
+            --addon argo-rollouts --addon keda --addon vpc-resource-controller
+    fi
     convert "$in" "$place/$name-generic" --platform generic --kubernetes-version 1.30 --namespace shop
     convert "$in" "$place/$name-eso" --addon external-secrets
     convert "$in" "$place/$name-csi" --addon secrets-store-csi
 done
 
+# Everything at once: what does not belong together must not break anything.
+code=0
+./ecs2k8s convert "$corpus"/ecs-service "$corpus"/ecs-taskdef "$corpus"/cfn "$corpus"/aws-cli-output --fail-on never \
+    >"$place/bundle.yaml" 2>"$place/bundle.err" || code=$?
+if [ $code -ne 0 ] || grep -qE '^\s+at |defect in ecs2k8s|Exception in thread' "$place/bundle.err"; then
+    echo "FAILED: everything as one bundle ended with $code"
+    tail -n 3 "$place/bundle.err"
+    bad=1
+fi
+echo "one bundle: $(grep -c '^kind:' "$place/bundle.yaml") objects; $(tail -n 1 "$place/bundle.err")"
+
 [ -z "$(ls -A "$place/ecs-taskdef" 2>/dev/null)" ] && echo "FAILED: no task definition was converted" && bad=1
 
 echo "findings by code:"
-cat "$place"/ecs-*[a-z].err | sed -nE 's/^[^ ].*: (error|warning|info): ([a-z0-9-]+): .*/\1 \2/p' | sort | uniq -c | sort -rn
+cat "$place"/*[a-z].err | sed -nE 's/^[^ ].*: (error|warning|info): ([a-z0-9-]+): .*/\1 \2/p' | sort | uniq -c | sort -rn
 
 if (need_apicheck); then
-    for out in "$place"/ecs-*/; do
+    for out in "$place"/*/; do
         case $out in *-input-shuffled/ | *-again/ | *-shuffled/) continue ;; esac
         [ -n "$(ls -A "$out")" ] || continue
         echo "$(basename "$out"):"

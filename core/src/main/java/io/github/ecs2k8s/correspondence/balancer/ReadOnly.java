@@ -14,7 +14,9 @@ final class ReadOnly {
             if (node.get(member) != null) {
                 bundle.find(
                         FindingCode.READ_ONLY_FIELD,
-                        member + " is the service's own note; not written",
+                        member.equals("VpcId")
+                                ? "the network is the cluster's; its id is not written"
+                                : member + " is the service's own note; not written",
                         null,
                         node,
                         member);
