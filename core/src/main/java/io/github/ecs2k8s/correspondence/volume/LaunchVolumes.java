@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.github.ecs2k8s.correspondence.volume.DeclaredVolumes.Declared;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.LaunchSettings.LaunchVolume;
@@ -99,15 +100,44 @@ public final class LaunchVolumes implements TaskCorrespondence, LaunchCorrespond
         }
         for (int i = 0; i < given.size(); i++) {
             if (!taken.contains(i)) {
-                launch.find(
-                        FindingCode.LAUNCH_VOLUME_UNKNOWN,
-                        "no volume of the task definition that is configured at launch is called "
-                                + given.get(i).name() + "; it is left out",
-                        null,
-                        LaunchVolumeWriter.FIELD,
-                        i);
+                undeclared(given.get(i), i, launch);
             }
         }
+    }
+
+    /** Without the task definition nobody knows what it declares; a volume of the launch is surely meant then. */
+    private static void undeclared(LaunchVolume volume, int index, LaunchContext launch) {
+        EbsSettings settings = EbsSettings.of(volume);
+        boolean known = launch.bundle().source().taskDefinitions().stream()
+                .anyMatch(launch.launch().source()::isOf);
+        if (known || settings == null || volume.name() == null) {
+            launch.find(
+                    FindingCode.LAUNCH_VOLUME_UNKNOWN,
+                    "no volume of the task definition that is configured at launch is called " + volume.name()
+                            + "; it is left out",
+                    null,
+                    LaunchVolumeWriter.FIELD,
+                    index);
+            return;
+        }
+        TaskContext context = launch.task();
+        String storageClass = context.target().isEks() ? EbsStorageClass.name(settings, context) : null;
+        PersistentVolumeClaimTemplate template = new PersistentVolumeClaimTemplate();
+        template.setSpec(Claims.claimSpec(Claims.READ_WRITE_ONCE, Claims.SOME_SIZE, storageClass));
+        Volume added = new Volume();
+        added.setName(context.facts().addedVolumeName(Names.dnsLabel(volume.name()), "launch/" + volume.name()));
+        added.setEphemeral(new EphemeralVolumeSource(template));
+        context.addVolume(added);
+        if (!added.getName().equals(volume.name())) {
+            launch.find(
+                    FindingCode.NAME_ADJUSTED,
+                    "volume \"" + volume.name() + "\" is written " + added.getName(),
+                    null,
+                    LaunchVolumeWriter.FIELD,
+                    index,
+                    "name");
+        }
+        new LaunchVolumeWriter(launch, index, settings).write(template.getSpec());
     }
 
     /** The claim of the pod volume that a declared volume has become. */
