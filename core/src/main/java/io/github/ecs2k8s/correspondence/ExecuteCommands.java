@@ -41,8 +41,8 @@ final class ExecuteCommands implements LaunchCorrespondence {
             context.find(
                     FindingCode.EXECUTE_COMMAND,
                     "nothing is written for ECS Exec; kubectl exec reaches every container",
-                    "kubectl exec" + namespace + " -it " + kind + "/" + context.name() + (scheduled ? "-… " : " ") + "-- sh, as somebody who may"
-                            + " create pods/exec",
+                    "kubectl exec" + namespace + " -it " + kind + "/" + context.name() + (scheduled ? "-… " : " ")
+                            + "-- sh, as somebody who may" + " create pods/exec",
                     "enableExecuteCommand");
         }
     }

@@ -52,8 +52,7 @@ public enum FindingCode {
             "A template placeholder was not rendered; it is carried over as text.",
             "テンプレートのプレースホルダーが展開されていません。文字のまま写します。"),
     NOT_RECOGNISED(INFO, UNTRANSLATABLE, "The document is nothing this program translates.", "このプログラムが変換する対象ではない文書です。"),
-    API_VERSION(
-            INFO, EXACT, "An old API version is read as the one that took its place.", "古い API バージョンを後継として読みます。"),
+    API_VERSION(INFO, EXACT, "An old API version is read as the one that took its place.", "古い API バージョンを後継として読みます。"),
     NOT_TRANSLATED(
             WARNING,
             UNTRANSLATABLE,

@@ -22,8 +22,8 @@ final class ApiVersions {
             case "batch/v1beta1", "batch/v2alpha1" -> "batch/v1";
             case "autoscaling/v1", "autoscaling/v2beta1", "autoscaling/v2beta2" -> "autoscaling/v2";
             case "policy/v1beta1" -> kind.equals("PodDisruptionBudget") ? "policy/v1" : null;
-            case "rbac.authorization.k8s.io/v1alpha1",
-                    "rbac.authorization.k8s.io/v1beta1" -> "rbac.authorization.k8s.io/v1";
+            case "rbac.authorization.k8s.io/v1alpha1", "rbac.authorization.k8s.io/v1beta1" ->
+                "rbac.authorization.k8s.io/v1";
             case "storage.k8s.io/v1beta1" -> "storage.k8s.io/v1";
             default -> null;
         };

@@ -33,9 +33,7 @@ final class NodeForms {
 
     /** The object with the member of a key changed, if it has one. */
     static MappingNode change(MappingNode object, String key, UnaryOperator<MappingNode> change) {
-        return object.get(key) instanceof MappingNode inner
-                ? replace(object, key, key, change.apply(inner))
-                : object;
+        return object.get(key) instanceof MappingNode inner ? replace(object, key, key, change.apply(inner)) : object;
     }
 
     /** The object with every object in a list changed, if it has that list. */
@@ -53,10 +51,7 @@ final class NodeForms {
     /** An object with one member, at the place of its value. */
     static MappingNode object(String key, Node value) {
         return new MappingNode(
-                value.location(),
-                value.pointer(),
-                null,
-                List.of(new MappingNode.Entry(key, value.location(), value)));
+                value.location(), value.pointer(), null, List.of(new MappingNode.Entry(key, value.location(), value)));
     }
 
     /** A string at the place of another node. */

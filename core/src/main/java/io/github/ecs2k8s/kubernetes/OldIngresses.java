@@ -27,8 +27,7 @@ final class OldIngresses {
         MappingNode current = NodeForms.change(path, "backend", OldIngresses::backend);
         return current.has("pathType")
                 ? current
-                : NodeForms.replace(
-                        current, "pathType", "pathType", NodeForms.text("ImplementationSpecific", current));
+                : NodeForms.replace(current, "pathType", "pathType", NodeForms.text("ImplementationSpecific", current));
     }
 
     private static MappingNode backend(MappingNode backend) {
@@ -40,8 +39,7 @@ final class OldIngresses {
         MappingNode service = NodeForms.object("name", name);
         if (port != null) {
             boolean number = port instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.NUMBER;
-            service = NodeForms.replace(
-                    service, "port", "port", NodeForms.object(number ? "number" : "name", port));
+            service = NodeForms.replace(service, "port", "port", NodeForms.object(number ? "number" : "name", port));
         }
         MappingNode current = NodeForms.replace(backend, "serviceName", "service", service);
         return NodeForms.replace(current, "servicePort", "servicePort", null);

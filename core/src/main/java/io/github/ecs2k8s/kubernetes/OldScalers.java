@@ -14,8 +14,8 @@ final class OldScalers {
     static MappingNode upgrade(MappingNode object, String apiVersion) {
         return switch (apiVersion) {
             case "autoscaling/v1" -> NodeForms.change(object, "spec", OldScalers::first);
-            case "autoscaling/v2beta1" -> NodeForms.change(
-                    object, "spec", spec -> NodeForms.changeEach(spec, "metrics", OldScalers::metric));
+            case "autoscaling/v2beta1" ->
+                NodeForms.change(object, "spec", spec -> NodeForms.changeEach(spec, "metrics", OldScalers::metric));
             default -> object;
         };
     }
@@ -29,10 +29,8 @@ final class OldScalers {
                 NodeForms.object("name", NodeForms.text("cpu", percent)),
                 "target",
                 target("Utilization", "averageUtilization", percent));
-        MappingNode metric = add(
-                NodeForms.object("type", NodeForms.text("Resource", percent)), "resource", resource);
-        return NodeForms.replace(
-                spec, "targetCPUUtilizationPercentage", "metrics", NodeForms.listOf(metric));
+        MappingNode metric = add(NodeForms.object("type", NodeForms.text("Resource", percent)), "resource", resource);
+        return NodeForms.replace(spec, "targetCPUUtilizationPercentage", "metrics", NodeForms.listOf(metric));
     }
 
     private static MappingNode metric(MappingNode metric) {

@@ -21,8 +21,7 @@ class ApiVersionsTest {
         for (Node document : Documents.parse(new SourceFile("old.yaml", yaml), findings)) {
             objects.addAll(ManifestReader.readApplied(document, findings));
         }
-        return ManifestWriter.yaml(
-                objects.stream().map(LocatedObject::object).toList());
+        return ManifestWriter.yaml(objects.stream().map(LocatedObject::object).toList());
     }
 
     private void sayOneSuccessor(String successor) {
@@ -75,13 +74,17 @@ class ApiVersionsTest {
                               serviceName: web
                               servicePort: 80
                 """);
-        assertThat(read).contains("apiVersion: networking.k8s.io/v1\n").contains("""
+        assertThat(read)
+                .contains("apiVersion: networking.k8s.io/v1\n")
+                .contains("""
                   defaultBackend:
                     service:
                       name: other
                       port:
                         name: http
-                """).contains("pathType: ImplementationSpecific").contains("""
+                """)
+                .contains("pathType: ImplementationSpecific")
+                .contains("""
                               service:
                                 name: web
                                 port:

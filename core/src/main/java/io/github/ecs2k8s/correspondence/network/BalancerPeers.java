@@ -6,13 +6,16 @@ import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup;
 import io.github.ecs2k8s.ecs.resource.SecurityGroupRule;
 import io.github.ecs2k8s.ecs.resource.Subnet;
+import io.github.ecs2k8s.ecs.resource.TargetGroup;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.translation.BundleContext;
+import io.github.ecs2k8s.translation.LaunchContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * (https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html#client-ip-preservation).
  */
 final class BalancerPeers {
+    private static final int MAX_PORT = 65535;
+
     private final BundleContext bundle;
     private final Groups groups;
 
@@ -59,6 +64,47 @@ final class BalancerPeers {
             peers.add(Peers.block(block));
         }
         return peers;
+    }
+
+    /**
+     * What must be open to load balancers of unknown addresses: of the rule's ports only those that target groups lead to,
+     * and where those are checked; the rule itself where it opens one port only.
+     */
+    List<Rule> targets(Rule rule, List<LaunchContext> carriers) {
+        if (rule.protocol() != null && rule.from() != null && rule.from().equals(rule.to())) {
+            return List.of(rule);
+        }
+        Set<Integer> ports = new TreeSet<>();
+        for (LaunchContext launch : carriers) {
+            if (launch.service() != null) {
+                for (software.amazon.awssdk.services.ecs.model.LoadBalancer target :
+                        launch.service().loadBalancers()) {
+                    addPorts(target, launch, ports);
+                }
+            }
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (int port : ports) {
+            String protocol = rule.protocol() == null ? "TCP" : rule.protocol();
+            if (port <= MAX_PORT && rule.opens(protocol, port)) {
+                rules.add(new Rule(rule.egress(), protocol, port, port, null, rule.group(), rule.place()));
+            }
+        }
+        return rules;
+    }
+
+    private void addPorts(
+            software.amazon.awssdk.services.ecs.model.LoadBalancer target, LaunchContext launch, Set<Integer> ports) {
+        if (target.containerPort() != null && target.containerPort() > 0) {
+            ports.add(target.containerPort());
+        }
+        Resource<TargetGroup> group = target.targetGroupArn() == null
+                ? null
+                : bundle.resources().find(TargetGroup.class, target.targetGroupArn(), launch.node());
+        String checked = group == null ? null : group.value().healthCheckPort();
+        if (checked != null && checked.length() <= 5 && checked.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            ports.add(Integer.parseInt(checked));
+        }
     }
 
     /** How to say where a load balancer's traffic comes from. */

@@ -57,7 +57,7 @@ final class GroupPolicies {
         PolicyRules egress = new PolicyRules();
         boolean resolves = false;
         for (Rule rule : GroupRules.of(group, bundle)) {
-            add(rule, rule.egress() ? egress : ingress, carriers.get(0));
+            add(rule, rule.egress() ? egress : ingress, carriers);
             resolves |= rule.egress() && rule.isAnywhere() && rule.opens("UDP", DNS);
         }
         spec.setIngress(ingress.ingress());
@@ -72,15 +72,15 @@ final class GroupPolicies {
         return spec;
     }
 
-    private void add(Rule rule, PolicyRules to, LaunchContext carrier) {
+    private void add(Rule rule, PolicyRules to, List<LaunchContext> carriers) {
         if (rule.block() != null) {
             to.add(rule, Peers.of(rule, rule.block()));
         } else if (rule.group() != null) {
             List<LaunchContext> others = groups.carriers(rule.group(), rule.place());
-            to.add(rule, Peers.of(others, carrier.namespace()));
+            to.add(rule, Peers.of(others, carriers.get(0).namespace()));
             Resource<LoadBalancer> balancer = rule.egress() ? null : balancers.carrying(rule.group(), rule.place());
             if (balancer != null) {
-                fromBalancer(rule, balancer, to);
+                fromBalancer(rule, balancer, to, carriers);
             } else if (others.isEmpty()) {
                 sayNobody(rule);
             }
@@ -88,7 +88,8 @@ final class GroupPolicies {
     }
 
     /** A load balancer is no Pod: what is known of its addresses is let in. */
-    private void fromBalancer(Rule rule, Resource<LoadBalancer> balancer, PolicyRules to) {
+    private void fromBalancer(
+            Rule rule, Resource<LoadBalancer> balancer, PolicyRules to, List<LaunchContext> carriers) {
         List<NetworkPolicyPeer> blocks = balancers.blocks(balancer);
         if (!blocks.isEmpty()) {
             to.add(rule, blocks);
@@ -99,10 +100,14 @@ final class GroupPolicies {
                     rule.place());
             return;
         }
-        to.open(rule);
+        List<Rule> narrowed = balancers.targets(rule, carriers);
+        narrowed.forEach(to::open);
+        String ports = String.join(", ", narrowed.stream().map(Rule::ports).toList());
         bundle.find(
                 FindingCode.SECURITY_GROUP_BALANCER,
-                "the addresses of " + balancer.title() + " are not known; " + rule.ports() + " is open to everybody",
+                narrowed.isEmpty()
+                        ? balancer.title() + " has no Pods to select, and leads to none of these; it is not let in"
+                        : "the addresses of " + balancer.title() + " are not known; " + ports + " is open to everybody",
                 balancers.hint(balancer.value()),
                 rule.place());
     }
