@@ -7,6 +7,7 @@ import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.ContainerCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContainerContext;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -57,14 +58,22 @@ final class Commands implements ContainerCorrespondence {
     @Override
     public void toEcs(Container from, ContainerDefinition.Builder to, PodContainerContext context) {
         if (!from.getCommand().isEmpty()) {
-            to.entryPoint(Expansions.unescape(from.getCommand()));
+            to.entryPoint(expand(from.getCommand(), context));
         }
         if (!from.getArgs().isEmpty()) {
-            to.command(Expansions.unescape(from.getArgs()));
+            to.command(expand(from.getArgs(), context));
         }
         to.workingDirectory(from.getWorkingDir());
         to.interactive(trueOrNull(from.getStdin()));
         to.pseudoTerminal(trueOrNull(from.getTty()));
+    }
+
+    private static List<String> expand(List<String> words, PodContainerContext context) {
+        List<String> expanded = new ArrayList<>(words.size());
+        for (String word : words) {
+            expanded.add(context.environment().expand(word));
+        }
+        return expanded;
     }
 
     /** False is the default of both sides and is not written out. */

@@ -44,9 +44,14 @@ final class Environment implements ContainerCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
+        String source = "pod.spec.containers[].env[].valueFrom.";
         return List.of(
                 OwnedField.to("pod.spec.containers[].env[].name", "containerDefinitions[].environment[].name"),
-                OwnedField.to("pod.spec.containers[].env[].value", "containerDefinitions[].environment[].value", ""));
+                OwnedField.to("pod.spec.containers[].env[].value", "containerDefinitions[].environment[].value", ""),
+                OwnedField.to(source + "fieldRef.fieldPath", "containerDefinitions[].environment[].value"),
+                OwnedField.nowhere(source + "fieldRef.apiVersion", "v1"),
+                OwnedField.nowhere(source + "resourceFieldRef.**"),
+                OwnedField.nowhere(source + "fileKeyRef.**"));
     }
 
     @Override
@@ -129,17 +134,42 @@ final class Environment implements ContainerCorrespondence {
     @Override
     public void toEcs(Container from, ContainerDefinition.Builder to, PodContainerContext context) {
         List<KeyValuePair> variables = new ArrayList<>();
-        for (EnvVar variable : from.getEnv()) {
-            if (variable.getValueFrom() == null) {
-                String value = variable.getValue() == null ? "" : Expansions.unescape(variable.getValue());
-                variables.add(KeyValuePair.builder()
-                        .name(variable.getName())
-                        .value(value)
-                        .build());
-            }
-        }
+        context.environment()
+                .values()
+                .forEach((name, value) -> variables.add(
+                        KeyValuePair.builder().name(name).value(value).build()));
         if (!variables.isEmpty()) {
             to.environment(variables);
+        }
+        for (int i = 0; i < from.getEnv().size(); i++) {
+            EnvVar variable = from.getEnv().get(i);
+            if (variable.getValueFrom() == null) {
+                sayOpen(variable.getValue(), context, "env", i);
+            } else if (context.environment().value(variable.getValueFrom()) != null) {
+                context.find(
+                        FindingCode.ENVIRONMENT_INLINED,
+                        variable.getName() + " is written with the value it has in the input",
+                        null,
+                        "env",
+                        i,
+                        "valueFrom");
+            }
+        }
+    }
+
+    /** A reference to what only the running container knows stays text; says so. */
+    private static void sayOpen(@Nullable String value, PodContainerContext context, Object... path) {
+        for (EnvVar secret : context.container().getEnv()) {
+            if (value != null
+                    && secret.getValueFrom() != null
+                    && value.contains("$(" + secret.getName() + ")")
+                    && context.environment().value(secret.getValueFrom()) == null) {
+                context.find(
+                        FindingCode.REFERENCE_NOT_EXPANDED,
+                        "$(" + secret.getName() + ") stays as it is: its value is not known before the container runs",
+                        "put the value together in the entry point: sh -c",
+                        path);
+            }
         }
     }
 }

@@ -47,9 +47,13 @@ final class EnvironmentFiles implements ContainerCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of(OwnedField.to(
-                "pod.spec.containers[].envFrom[].configMapRef.name",
-                "containerDefinitions[].environmentFiles[].value"));
+        return List.of(
+                OwnedField.to(
+                        "pod.spec.containers[].envFrom[].configMapRef.name",
+                        "containerDefinitions[].environmentFiles[].value"),
+                OwnedField.nowhere("pod.spec.containers[].envFrom[].configMapRef.optional", "false"),
+                OwnedField.to(
+                        "pod.spec.containers[].envFrom[].prefix", "containerDefinitions[].environment[].name"));
     }
 
     @Override
@@ -139,9 +143,19 @@ final class EnvironmentFiles implements ContainerCorrespondence {
             String arn = source.getConfigMapRef() == null
                     ? null
                     : source(source.getConfigMapRef().getName(), context);
+            boolean secret = source.getSecretRef() != null
+                    && context.environment().keys(source.getSecretRef().getName()) != null;
             if (arn != null) {
                 files.add(EnvironmentFile.builder().value(arn).type("s3").build());
-            } else {
+            } else if (!context.environment().variables(source).isEmpty()) {
+                context.find(
+                        FindingCode.ENVIRONMENT_INLINED,
+                        "the variables of ConfigMap " + source.getConfigMapRef().getName()
+                                + " are written with the values they have in the input",
+                        null,
+                        "envFrom",
+                        i);
+            } else if (!secret) {
                 context.find(
                         FindingCode.ENVIRONMENT_SOURCE,
                         "ECS reads whole files of variables from S3 only; this source is left out",

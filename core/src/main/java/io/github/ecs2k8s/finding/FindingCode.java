@@ -724,6 +724,21 @@ public enum FindingCode {
             "環境ファイルの中身が不明です。Pod は ConfigMap が作られるまで待ちます。"),
     ENVIRONMENT_FILE_LINE(WARNING, APPROXIMATE, "A line of the environment file is left out.", "環境ファイルの一行を省きました。"),
     ENVIRONMENT_SOURCE(WARNING, UNTRANSLATABLE, "ECS cannot take a variable from there.", "ECS はそこから変数を取得できません。"),
+    ENVIRONMENT_INLINED(
+            INFO,
+            APPROXIMATE,
+            "A variable from elsewhere is written with its present value; later changes there have no effect.",
+            "他から取る変数を現在の値で書きました。後の変更は反映されません。"),
+    REFERENCE_NOT_EXPANDED(
+            WARNING,
+            UNTRANSLATABLE,
+            "ECS expands no references, and the value is known only when the container runs.",
+            "ECS は参照を展開せず、値は実行時にしか分かりません。"),
+    SECRET_AS_PARAMETER(
+            WARNING,
+            APPROXIMATE,
+            "A key of a Secret is named as a parameter, which somebody has to create.",
+            "Secret のキーをパラメータ名として書きました。パラメータの作成が必要です。"),
     SECRET_REFERENCE(
             ERROR, UNTRANSLATABLE, "The reference is neither a secret nor a parameter.", "シークレットでもパラメータでもない参照です。"),
     SECRET_WITHOUT_VALUE(

@@ -2,6 +2,8 @@ package io.github.ecs2k8s.kubernetes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code $(VAR)} references that Kubernetes expands in command, args and env values and ECS does not.
@@ -48,6 +50,34 @@ public final class Expansions {
             }
         }
         return literal.toString();
+    }
+
+    /**
+     * The text as the kubelet expands it: references become values, {@code $$} one dollar, and a reference to nothing
+     * stays as it is.
+     *
+     * @param values finds the value of a variable; null where there is none
+     */
+    public static String expand(String text, Function<String, @Nullable String> values) {
+        if (text.indexOf('$') < 0) {
+            return text;
+        }
+        StringBuilder expanded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i) == '$' && i + 1 < text.length() ? text.charAt(i + 1) : 0;
+            int end = next == '(' ? text.indexOf(')', i + 2) : -1;
+            if (next == '$') {
+                expanded.append('$');
+                i++;
+            } else if (end > 0) {
+                String value = values.apply(text.substring(i + 2, end));
+                expanded.append(value == null ? text.substring(i, end + 1) : value);
+                i = end;
+            } else {
+                expanded.append(text.charAt(i));
+            }
+        }
+        return expanded.toString();
     }
 
     /** {@link #escape(String)} for every element. */

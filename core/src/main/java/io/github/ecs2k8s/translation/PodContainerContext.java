@@ -14,6 +14,7 @@ public final class PodContainerContext {
     private final int index;
     private final ContainerDefinition.Builder definition = ContainerDefinition.builder();
     private LinuxParameters.@Nullable Builder linuxParameters;
+    private @Nullable PodEnvironment environment;
 
     PodContainerContext(PodContext pod, Container container, String list, int index) {
         this.pod = pod;
@@ -50,6 +51,14 @@ public final class PodContainerContext {
     /** Whether what stands after this sidecar starts only when its startup probe has succeeded. */
     public boolean delaysOthers() {
         return isSidecar() && container.getStartupProbe() != null;
+    }
+
+    /** The variables whose values the input tells. */
+    public PodEnvironment environment() {
+        if (environment == null) {
+            environment = new PodEnvironment(pod, container);
+        }
+        return environment;
     }
 
     /** The Linux parameters of the container definition, made when first asked for; several rooms add to them. */

@@ -2,6 +2,7 @@ package io.github.ecs2k8s.correspondence.secrets;
 
 import io.fabric8.kubernetes.api.model.ConfigMapKeySelector;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvFromSource;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarSource;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
@@ -15,7 +16,9 @@ import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContainerContext;
 import io.github.ecs2k8s.translation.SecretDemands;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.Secret;
@@ -52,7 +55,11 @@ public final class Secrets implements ContainerCorrespondence {
                 OwnedField.to(env + "secretKeyRef.name", valueFrom),
                 OwnedField.to(env + "secretKeyRef.key", valueFrom),
                 OwnedField.to(env + "configMapKeyRef.name", valueFrom),
-                OwnedField.to(env + "configMapKeyRef.key", valueFrom));
+                OwnedField.nowhere(env + "secretKeyRef.optional", "false"),
+                OwnedField.to(env + "configMapKeyRef.key", valueFrom),
+                OwnedField.nowhere(env + "configMapKeyRef.optional", "false"),
+                OwnedField.to("pod.spec.containers[].envFrom[].secretRef.name", valueFrom),
+                OwnedField.nowhere("pod.spec.containers[].envFrom[].secretRef.optional", "false"));
     }
 
     @Override
@@ -153,15 +160,22 @@ public final class Secrets implements ContainerCorrespondence {
         List<Secret> secrets = new ArrayList<>();
         for (int i = 0; i < from.getEnv().size(); i++) {
             EnvVar variable = from.getEnv().get(i);
-            if (variable.getValueFrom() == null) {
+            if (variable.getValueFrom() == null
+                    || context.environment().value(variable.getValueFrom()) != null) {
                 continue;
             }
             String valueFrom = valueFrom(variable.getValueFrom(), context);
+            if (valueFrom == null && variable.getValueFrom().getSecretKeyRef() != null) {
+                valueFrom = parameter(
+                        variable.getValueFrom().getSecretKeyRef().getName(),
+                        variable.getValueFrom().getSecretKeyRef().getKey());
+                sayParameter(variable.getName(), valueFrom, context, "env", i);
+            }
             if (valueFrom == null) {
                 context.find(
                         FindingCode.ENVIRONMENT_SOURCE,
                         variable.getName() + " comes from where ECS cannot look; it is left out",
-                        "keep its value in Secrets Manager or Parameter Store and name it under \"secrets\"",
+                        wayOut(variable.getValueFrom()),
                         "env",
                         i);
             } else {
@@ -171,9 +185,55 @@ public final class Secrets implements ContainerCorrespondence {
                         .build());
             }
         }
+        wholeSecrets(from, secrets, context);
         if (!secrets.isEmpty()) {
             to.secrets(secrets);
         }
+    }
+
+    /** Of a Secret in the input the keys are known; single variables win over it. */
+    private static void wholeSecrets(Container from, List<Secret> secrets, PodContainerContext context) {
+        Set<String> taken = new HashSet<>(context.environment().values().keySet());
+        secrets.forEach(secret -> taken.add(secret.name()));
+        for (int i = 0; i < from.getEnvFrom().size(); i++) {
+            EnvFromSource source = from.getEnvFrom().get(i);
+            Set<String> keys = source.getSecretRef() == null
+                    ? null
+                    : context.environment().keys(source.getSecretRef().getName());
+            if (keys == null) {
+                continue;
+            }
+            String secret = source.getSecretRef().getName();
+            for (String key : keys) {
+                String name = (source.getPrefix() == null ? "" : source.getPrefix()) + key;
+                if (taken.add(name)) {
+                    secrets.add(Secret.builder()
+                            .name(name)
+                            .valueFrom(parameter(secret, key))
+                            .build());
+                }
+            }
+            sayParameter("each key of " + secret, "/" + secret + "/KEY", context, "envFrom", i);
+        }
+    }
+
+    /** A parameter of one's own account and region goes by its name alone. */
+    private static String parameter(String secret, String key) {
+        return "/" + secret + "/" + key;
+    }
+
+    private static void sayParameter(String what, String parameter, PodContainerContext context, Object... path) {
+        context.find(
+                FindingCode.SECRET_AS_PARAMETER,
+                what + " is taken from Parameter Store, " + parameter + "; no value was copied",
+                "aws ssm put-parameter --type SecureString --name " + parameter + " --value …",
+                path);
+    }
+
+    private static String wayOut(EnvVarSource source) {
+        return source.getFieldRef() != null || source.getResourceFieldRef() != null
+                ? "ask the task metadata endpoint at the start: ${ECS_CONTAINER_METADATA_URI_V4}/task"
+                : "keep its value in Secrets Manager or Parameter Store and name it under \"secrets\"";
     }
 
     private static @Nullable String valueFrom(EnvVarSource source, PodContainerContext context) {

@@ -1,0 +1,135 @@
+package io.github.ecs2k8s.translation;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvFromSource;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.EnvVarSource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.github.ecs2k8s.kubernetes.Expansions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variables of one container whose values the input tells, as the kubelet would set them: first those of whole
+ * ConfigMaps, then single ones, each expanded with those before it
+ * (https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/).
+ */
+public final class PodEnvironment {
+    /** The annotation of ConfigMaps and Secrets that stand for something in AWS. */
+    private static final String SOURCE = "ecs2k8s.io/source";
+
+    private final PodContext pod;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> single = new LinkedHashMap<>();
+
+    PodEnvironment(PodContext pod, Container container) {
+        this.pod = pod;
+        for (EnvFromSource source : container.getEnvFrom()) {
+            values.putAll(variables(source));
+        }
+        for (EnvVar variable : container.getEnv()) {
+            String value = value(variable);
+            values.remove(variable.getName());
+            single.remove(variable.getName());
+            if (value != null) {
+                values.put(variable.getName(), value);
+                single.put(variable.getName(), value);
+            }
+        }
+    }
+
+    /** Names and values, in the order the container gets them. */
+    public Map<String, String> values() {
+        return values;
+    }
+
+    /** A command or argument with its references expanded; one that cannot be known stays. */
+    public String expand(String text) {
+        return Expansions.expand(text, values::get);
+    }
+
+    /** The variables of a whole ConfigMap, empty when the input does not hold its data. */
+    public Map<String, String> variables(EnvFromSource source) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        if (source.getConfigMapRef() == null
+                || !(find("ConfigMap", source.getConfigMapRef().getName()) instanceof ConfigMap map)) {
+            return variables;
+        }
+        String prefix = source.getPrefix() == null ? "" : source.getPrefix();
+        if (map.getData() != null) {
+            map.getData().forEach((key, value) -> variables.put(prefix + key, value == null ? "" : value));
+        }
+        return variables;
+    }
+
+    /** The keys of a Secret, in alphabetical order; null when the input does not hold it. */
+    public @Nullable Set<String> keys(String secret) {
+        if (!(find("Secret", secret) instanceof Secret found)) {
+            return null;
+        }
+        Set<String> keys = new TreeSet<>();
+        if (found.getData() != null) {
+            keys.addAll(found.getData().keySet());
+        }
+        if (found.getStringData() != null) {
+            keys.addAll(found.getStringData().keySet());
+        }
+        return keys;
+    }
+
+    /** The value that a source has in the input, null when only a cluster knows it or it is a secret. */
+    public @Nullable String value(EnvVarSource source) {
+        if (source.getConfigMapKeyRef() != null) {
+            return find("ConfigMap", source.getConfigMapKeyRef().getName()) instanceof ConfigMap map
+                            && map.getData() != null
+                    ? map.getData().get(source.getConfigMapKeyRef().getKey())
+                    : null;
+        }
+        return source.getFieldRef() == null || source.getFieldRef().getFieldPath() == null
+                ? null
+                : field(source.getFieldRef().getFieldPath());
+    }
+
+    private @Nullable String value(EnvVar variable) {
+        if (variable.getValueFrom() != null) {
+            return value(variable.getValueFrom());
+        }
+        return variable.getValue() == null ? "" : Expansions.expand(variable.getValue(), single::get);
+    }
+
+    /** Fields of a Pod that are the same in every Pod of the workload. */
+    private @Nullable String field(String path) {
+        if (path.equals("spec.serviceAccountName")) {
+            String account = pod.pod().getServiceAccountName();
+            return account == null ? "default" : account;
+        }
+        Map<String, String> labels = pod.template().getMetadata().getLabels();
+        Map<String, String> annotations = pod.template().getMetadata().getAnnotations();
+        if (path.startsWith("metadata.labels['") && path.endsWith("']")) {
+            return labels == null ? null : labels.get(path.substring(17, path.length() - 2));
+        }
+        if (path.startsWith("metadata.annotations['") && path.endsWith("']")) {
+            return annotations == null ? null : annotations.get(path.substring(22, path.length() - 2));
+        }
+        return null;
+    }
+
+    /** What stands for something in AWS is taken from there, not from the object. */
+    private @Nullable HasMetadata find(String kind, String name) {
+        for (HasMetadata object : pod.bundle().objects()) {
+            Map<String, String> annotations = object.getMetadata().getAnnotations();
+            if (kind.equals(object.getKind())
+                    && name != null
+                    && name.equals(object.getMetadata().getName())
+                    && (annotations == null || !annotations.containsKey(SOURCE))) {
+                return object;
+            }
+        }
+        return null;
+    }
+}
