@@ -16,7 +16,7 @@ mvn -B -ntp -q -pl core dependency:build-classpath -Dmdep.outputFile="$work/core
 
 mapfile -t files < <(
     git ls-files --cached --others --exclude-standard \
-        'examples/**/*.json' 'examples/**/*.yaml' 'src-test-fixtures/cases/**/*.yaml'
+        'examples/**/*.json' 'examples/**/*.yaml' 'src-test-fixtures/cases/**/expected*.yaml'
     [ ! -d "$corpus" ] || find "$corpus" -type f \( -name '*.json' -o -name '*.yaml' -o -name '*.yml' \) | LC_ALL=C sort
 )
 out=$work/ecs-output
