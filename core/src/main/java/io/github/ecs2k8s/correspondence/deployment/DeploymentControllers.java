@@ -34,6 +34,7 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
     private static final String LINEAR = "linearConfiguration";
     private static final String CANARY = "canaryConfiguration";
     private static final int MINUTE = 60;
+    private static final int MOST_MINUTES = 100_000;
 
     @Override
     public Term term() {
@@ -228,7 +229,7 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
             fields.put("autoPromotionEnabled", false);
         }
         if (minutes != null) {
-            fields.put("scaleDownDelaySeconds", minutes * MINUTE);
+            fields.put("scaleDownDelaySeconds", seconds(minutes));
         }
         Rollouts.setStrategy(context, Rollouts.strategy("blueGreen", fields));
         for (Service other : services.others()) {
@@ -238,6 +239,11 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
                             + services.active().getMetadata().getName() + " is switched",
                     null);
         }
+    }
+
+    /** Nobody waits longer than some weeks; beyond that a number is a mistake and would not fit. */
+    private static int seconds(int minutes) {
+        return Math.max(0, Math.min(MOST_MINUTES, minutes)) * MINUTE;
     }
 
     private static void canary(TrafficSteps traffic, String field, @Nullable Integer minutes, LaunchContext context) {
@@ -253,7 +259,7 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
             fields.put("trafficRouting", Rollouts.strategy("alb", alb));
             entry.readAnnotation();
             if (minutes != null) {
-                fields.put("scaleDownDelaySeconds", minutes * MINUTE);
+                fields.put("scaleDownDelaySeconds", seconds(minutes));
             }
         } else {
             fields.put("maxSurge", new IntOrString("100%"));
