@@ -52,8 +52,7 @@ final class EnvironmentFiles implements ContainerCorrespondence {
                         "pod.spec.containers[].envFrom[].configMapRef.name",
                         "containerDefinitions[].environmentFiles[].value"),
                 OwnedField.nowhere("pod.spec.containers[].envFrom[].configMapRef.optional", "false"),
-                OwnedField.to(
-                        "pod.spec.containers[].envFrom[].prefix", "containerDefinitions[].environment[].name"));
+                OwnedField.to("pod.spec.containers[].envFrom[].prefix", "containerDefinitions[].environment[].name"));
     }
 
     @Override

@@ -131,7 +131,7 @@ final class Services implements LaunchCorrespondence, LaunchPlanner {
             context.annotate(TaskReferences.REVISION, revision.toString());
         }
         if (context.workload() instanceof Deployment deployment) {
-            deployment.getSpec().setReplicas(service.desiredCount() == null ? 1 : service.desiredCount());
+            deployment.getSpec().setReplicas(count(service, context));
         } else if (service.desiredCount() != null) {
             context.find(
                     FindingCode.DAEMON_COUNT,
@@ -139,6 +139,14 @@ final class Services implements LaunchCorrespondence, LaunchPlanner {
                     null,
                     "desiredCount");
         }
+    }
+
+    private static int count(CreateServiceRequest service, LaunchContext context) {
+        if (service.desiredCount() != null && service.desiredCount() < 0) {
+            context.find(FindingCode.INVALID_VALUE, "a count cannot be negative; 1 is written", null, "desiredCount");
+            return 1;
+        }
+        return service.desiredCount() == null ? 1 : service.desiredCount();
     }
 
     @Override

@@ -44,7 +44,10 @@ record RollingUpdate(IntOrString maxSurge, IntOrString maxUnavailable, boolean r
             return new RollingUpdate(new IntOrString(spare ? 0 : 1), new IntOrString(spare ? 1 : 0), false, true);
         }
         return new RollingUpdate(
-                divides ? percent(over) : new IntOrString((int) Math.min(Integer.MAX_VALUE, surge)), percent(under), !divides, false);
+                divides ? percent(over) : new IntOrString((int) Math.min(Integer.MAX_VALUE, surge)),
+                percent(under),
+                !divides,
+                false);
     }
 
     private static IntOrString percent(long percent) {

@@ -160,8 +160,7 @@ public final class Secrets implements ContainerCorrespondence {
         List<Secret> secrets = new ArrayList<>();
         for (int i = 0; i < from.getEnv().size(); i++) {
             EnvVar variable = from.getEnv().get(i);
-            if (variable.getValueFrom() == null
-                    || context.environment().value(variable.getValueFrom()) != null) {
+            if (variable.getValueFrom() == null || context.environment().value(variable.getValueFrom()) != null) {
                 continue;
             }
             String valueFrom = valueFrom(variable.getValueFrom(), context);
