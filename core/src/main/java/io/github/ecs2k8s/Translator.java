@@ -99,7 +99,9 @@ public final class Translator {
         Manifests manifests = new Manifests(objects);
         EcsBundle bundle = ManifestsToEcs.translate(Correspondences.ALL, manifests, options, findings);
         if (options.preserve()) {
-            List<HasMetadata> given = toKubernetes(bundle).kubernetes().objects();
+            // What is kept of ECS in manifests is no part of what comes back.
+            Translator plain = new Translator(options.withPreserve(false));
+            List<HasMetadata> given = plain.toKubernetes(bundle).kubernetes().objects();
             bundle = ManifestPreservation.keep(manifests.bundle().objects(), given, bundle);
         }
         return new EcsTranslation(manifests, bundle, findings.sorted());

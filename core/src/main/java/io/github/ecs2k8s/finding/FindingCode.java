@@ -706,6 +706,16 @@ public enum FindingCode {
             "Pod ではプロセスのリソース制限（ulimit）を設定できません。"),
 
     // The way back.
+    FARGATE_SIZE(
+            INFO,
+            APPROXIMATE,
+            "Fargate has certain sizes; the smallest that holds is chosen.",
+            "Fargate のサイズのうち、収まる最小のものを選びました。"),
+    FARGATE_REFUSES(
+            WARNING,
+            UNTRANSLATABLE,
+            "Fargate has no machine of one's own to do this with.",
+            "専用のマシンがない Fargate ではできません。"),
     NO_ECS_COUNTERPART(
             WARNING, UNTRANSLATABLE, "ECS has nothing that corresponds to this field.", "ECS に対応するものがありません。"),
 

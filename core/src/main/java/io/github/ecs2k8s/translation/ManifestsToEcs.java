@@ -75,7 +75,7 @@ public final class ManifestsToEcs {
     private void workload(LocatedObject located) {
         context.use(located);
         HasMetadata object = located.object();
-        TaskDefinitionSource task = new PodToTask(rooms)
+        TaskDefinitionSource task = new PodToTask(rooms, context.options().launchType())
                 .translate(object, bundle, template(located), context.findings())
                 .named(context.logicalId(object.getMetadata().getName(), "TaskDefinition"));
         context.add(task);

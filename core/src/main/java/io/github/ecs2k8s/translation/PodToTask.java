@@ -5,23 +5,33 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.github.ecs2k8s.ecs.SdkTree;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.KubernetesBundle;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
+import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** Kubernetes pod template → ECS task definition: lets every room read what it owns. */
 public final class PodToTask {
     private final List<Correspondence> rooms;
+    private final @Nullable LaunchType launchType;
 
-    /** A translation through these rooms, in this order. */
+    /** A translation through these rooms, in this order, for whatever the task is launched on. */
     public PodToTask(List<Correspondence> rooms) {
+        this(rooms, null);
+    }
+
+    /** A translation for a launch type; null: as the pod says it. */
+    public PodToTask(List<Correspondence> rooms, @Nullable LaunchType launchType) {
         this.rooms = rooms;
+        this.launchType = launchType;
     }
 
     /**
@@ -49,6 +59,10 @@ public final class PodToTask {
             enter(room, context, task);
         }
         TaskDefinition definition = finish(context, task);
+        if (launchType == LaunchType.FARGATE) {
+            context.speaker(Term.LAUNCH_TYPE);
+            definition = FargateTasks.of(definition, context);
+        }
         MappingNode tree = SdkTree.of(definition);
         TaskDefinitionSource back = new TaskDefinitionSource(definition, List.copyOf(context.tags()), tree, tree);
         return Preservation.restore(back, context.workloadAnnotations());
