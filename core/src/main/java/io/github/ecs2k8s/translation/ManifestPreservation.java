@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.translation;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.github.ecs2k8s.ecs.CompactJson;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.finding.Findings;
@@ -15,7 +16,6 @@ import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.Pointer;
 import io.github.ecs2k8s.source.Residues;
 import io.github.ecs2k8s.source.SourceFile;
-import io.github.ecs2k8s.text.CompactJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,10 @@
-package io.github.ecs2k8s.text;
+package io.github.ecs2k8s.ecs;
 
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.source.SequenceNode;
+import io.github.ecs2k8s.text.JsonPrinter;
 
 /** Writes a located tree as JSON on one line, without spaces: for a value inside a label or annotation. */
 public final class CompactJson {
