@@ -1113,6 +1113,11 @@ public enum FindingCode {
             UNTRANSLATABLE,
             "A second target group for blue/green deployments has no pods of its own.",
             "ブルー／グリーン用の第二ターゲットグループには専用の Pod がありません。"),
+    TARGET_GROUP_PREVIEW(
+            INFO,
+            APPROXIMATE,
+            "The preview Service of a Rollout stands for the second target group of a blue/green deployment.",
+            "Rollout のプレビュー用 Service がブルー／グリーンの第二ターゲットグループに当たります。"),
     TARGET_GROUP_NAME(
             INFO,
             UNTRANSLATABLE,

@@ -211,9 +211,13 @@ public final class BundleContext {
         find(
                 FindingCode.DANGLING_REFERENCE,
                 kind + " " + reference + " is not in the input; " + consequence,
-                "add the output of: " + kind.supply() + (reference.startsWith("${") ? "ARN" : reference),
+                "add the output of: " + kind.supply() + (isOpen(reference) ? "ARN" : reference),
                 base,
                 path);
+    }
+
+    private static boolean isOpen(String reference) {
+        return reference.contains("${") || reference.contains("{{") || reference.contains("<");
     }
 
     /** Whether something was already said about this value or an object around it. */

@@ -81,11 +81,14 @@ final class AlbSettings {
         if (open != null && !open.isEverybody() && !open.blocks().isEmpty()) {
             all.put(P + "inbound-cidrs", String.join(",", open.blocks()));
         }
+        if (open != null && !open.isEverybody() && !open.prefixLists().isEmpty()) {
+            all.put(P + "security-group-prefix-lists", String.join(",", open.prefixLists()));
+        }
         sayGroups(open, resource);
     }
 
     private void sayGroups(@Nullable OpenPorts open, Resource<LoadBalancer> resource) {
-        String blocks = open == null ? "" : String.join(", ", open.blocks());
+        String blocks = open == null ? "" : open.callers();
         boolean exact = open != null && open.exact() && !blocks.isEmpty();
         String what = "it lets in " + (blocks.isEmpty() ? "everybody" : blocks);
         bundle.find(

@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.correspondence.balancer;
 
 import io.github.ecs2k8s.correspondence.balancer.Backends.Backend;
+import io.github.ecs2k8s.correspondence.balancer.Backends.Reached;
 import io.github.ecs2k8s.ecs.resource.ListenerAction;
 import io.github.ecs2k8s.ecs.resource.ListenerAction.TargetGroupTuple;
 import io.github.ecs2k8s.ecs.resource.Resource;
@@ -73,7 +74,7 @@ final class Destinations {
             int weight = group.weight() == null ? 1 : group.weight();
             List<Backend> found = backends.behind(reference, rule.node());
             for (Backend backend : found) {
-                if (!add(all, new Destination(backend, backends.reach(backend), null, weight))) {
+                if (!add(all, new Destination(backend, reach(backend, rule), null, weight))) {
                     sayMerged(rule, action);
                 }
             }
@@ -86,6 +87,16 @@ final class Destinations {
             }
         }
         return all;
+    }
+
+    private Reached reach(Backend backend, RoutingRule rule) {
+        Reached usual = backends.reach(backend);
+        if (!TestTraffic.leadsTo(backend, rule, bundle)) {
+            return usual;
+        }
+        Reached preview =
+                TestTraffic.preview(backend, usual.service().getMetadata().getAnnotations(), bundle);
+        return preview == null ? usual : preview;
     }
 
     private @Nullable String arn(String reference, RoutingRule rule) {

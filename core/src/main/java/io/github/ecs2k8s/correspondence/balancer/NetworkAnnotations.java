@@ -137,10 +137,11 @@ final class NetworkAnnotations {
             put("manage-backend-security-group-rules", "true");
             return;
         }
-        String blocks = open == null ? "" : String.join(", ", open.blocks());
+        String blocks = open == null ? "" : open.callers();
         boolean exact = open != null && open.exact() && !blocks.isEmpty();
         if (open != null && !open.isEverybody()) {
             ranges.addAll(open.blocks());
+            put("security-group-prefix-lists", String.join(",", open.prefixLists()));
         }
         bundle.find(
                 exact ? FindingCode.LOAD_BALANCER_GROUP : FindingCode.LOAD_BALANCER_OPEN,

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * name because they have no id yet: it makes a group of its own, and must open it no wider than these.
  *
  * @param blocks CIDR blocks that reach all ports
- * @param exact whether the blocks say everything: no groups, prefix lists or blocks that reach only some ports
+ * @param prefixLists prefix lists whose blocks reach all ports
+ * @param exact whether the blocks say everything: no groups, and no blocks that reach only some ports
  */
-record OpenPorts(Set<String> blocks, boolean exact) {
+record OpenPorts(Set<String> blocks, Set<String> prefixLists, boolean exact) {
 
     /** What the groups let in on some ports; null when one of them is not in the input. */
     static @Nullable OpenPorts of(List<String> groups, List<Integer> ports, BundleContext bundle, Node from) {
@@ -40,7 +41,7 @@ record OpenPorts(Set<String> blocks, boolean exact) {
                 }
             }
         }
-        return new OpenPorts(collector.blocks, collector.exact);
+        return new OpenPorts(collector.blocks, collector.prefixLists, collector.exact);
     }
 
     private static boolean isIngressOf(
@@ -59,9 +60,17 @@ record OpenPorts(Set<String> blocks, boolean exact) {
         return blocks.contains("0.0.0.0/0");
     }
 
+    /** Who may come in, in words; empty when nobody is named by address. */
+    String callers() {
+        Set<String> all = new LinkedHashSet<>(blocks);
+        all.addAll(prefixLists);
+        return String.join(", ", all);
+    }
+
     private static final class Collector {
         private final List<Integer> ports;
         private final Set<String> blocks = new LinkedHashSet<>();
+        private final Set<String> prefixLists = new LinkedHashSet<>();
         private boolean exact = true;
 
         Collector(List<Integer> ports) {
@@ -72,9 +81,8 @@ record OpenPorts(Set<String> blocks, boolean exact) {
             Reach reach = reach(permission.ipProtocol(), permission.fromPort(), permission.toPort());
             permission.ipRanges().forEach(range -> add(reach, range.cidrIp()));
             permission.ipv6Ranges().forEach(range -> add(reach, range.cidrIpv6()));
-            if (reach != Reach.NONE
-                    && (!permission.userIdGroupPairs().isEmpty()
-                            || !permission.prefixListIds().isEmpty())) {
+            permission.prefixListIds().forEach(list -> add(reach, list.prefixListId()));
+            if (reach != Reach.NONE && !permission.userIdGroupPairs().isEmpty()) {
                 exact = false;
             }
         }
@@ -83,7 +91,9 @@ record OpenPorts(Set<String> blocks, boolean exact) {
             Reach reach = reach(rule.ipProtocol(), rule.fromPort(), rule.toPort());
             add(reach, rule.cidrIpv4());
             add(reach, rule.cidrIpv6());
-            if (reach != Reach.NONE && rule.cidrIpv4() == null && rule.cidrIpv6() == null) {
+            String list = rule.sourcePrefixListId() == null ? rule.prefixListId() : rule.sourcePrefixListId();
+            add(reach, list);
+            if (reach != Reach.NONE && rule.cidrIpv4() == null && rule.cidrIpv6() == null && list == null) {
                 exact = false;
             }
         }
@@ -94,6 +104,8 @@ record OpenPorts(Set<String> blocks, boolean exact) {
             }
             if (reach == Reach.SOME || Placeholders.isOpen(block)) {
                 exact = false;
+            } else if (block.startsWith("pl-")) {
+                prefixLists.add(block);
             } else {
                 blocks.add(block);
             }

@@ -67,11 +67,19 @@ final class TargetGroupAnnotations {
     static @Nullable String attributes(List<Attribute> attributes) {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (Attribute attribute : attributes) {
-            if (attribute.key() != null && attribute.value() != null && isPlain(attribute.value())) {
+            if (isCarried(attribute)) {
                 pairs.put(attribute.key(), attribute.value());
             }
         }
         return joined(pairs);
+    }
+
+    /** Whether an attribute can stand in a list of pairs; those of functions are refused for pods. */
+    static boolean isCarried(Attribute attribute) {
+        return attribute.key() != null
+                && !attribute.key().startsWith("lambda.")
+                && attribute.value() != null
+                && isPlain(attribute.value());
     }
 
     /** The same for tags; those that AWS sets itself are not among them. */

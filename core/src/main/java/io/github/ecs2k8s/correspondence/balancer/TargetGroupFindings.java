@@ -108,14 +108,14 @@ final class TargetGroupFindings {
             if (Draining.isDelay(attribute)) {
                 continue;
             }
-            boolean carried = attribute.key() != null
-                    && attribute.value() != null
-                    && TargetGroupAnnotations.isPlain(attribute.value());
+            boolean carried = TargetGroupAnnotations.isCarried(attribute);
             if (!isAnnotated() || !carried) {
                 find(
                         FindingCode.TARGET_GROUP_SETTING,
                         (attribute.key() == null ? "an attribute without key" : attribute.key())
-                                + (isAnnotated() ? " has no value yet" : " is nothing a plain Service can say")
+                                + (isAnnotated()
+                                        ? " has no value that the target group of pods can have"
+                                        : " is nothing a plain Service can say")
                                 + "; it is not written",
                         null,
                         "TargetGroupAttributes",

@@ -82,6 +82,7 @@ final class RolloutServices {
                 .named(launch, headless ? Way.HEADLESS : Way.CLUSTER_IP, launch.name() + suffix);
         // How the load balancer checks and reaches its targets stands there.
         second.getMetadata().getAnnotations().putAll(annotations(active));
+        own.remove(second);
         List<ServicePort> ports = new ArrayList<>();
         for (ServicePort port : active.getSpec().getPorts()) {
             ServicePort copy = new ServicePort();

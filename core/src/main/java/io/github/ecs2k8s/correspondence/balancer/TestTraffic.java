@@ -1,0 +1,60 @@
+package io.github.ecs2k8s.correspondence.balancer;
+
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServicePort;
+import io.github.ecs2k8s.correspondence.balancer.Backends.Backend;
+import io.github.ecs2k8s.correspondence.balancer.Backends.Reached;
+import io.github.ecs2k8s.ecs.resource.ListenerRule;
+import io.github.ecs2k8s.options.Addon;
+import io.github.ecs2k8s.translation.BundleContext;
+import io.github.ecs2k8s.translation.LaunchContext;
+import io.github.ecs2k8s.translation.ReachedServices.Way;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.AdvancedConfiguration;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+
+/**
+ * The rule that leads test traffic to the new tasks of a blue/green deployment ⇄ a backend with the preview Service of a
+ * Rollout (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-how-it-works.html,
+ * https://argo-rollouts.readthedocs.io/en/stable/features/bluegreen/).
+ */
+final class TestTraffic {
+    /** What the preview Service of a workload is called after the workload's name. */
+    private static final String PREVIEW = "-preview";
+
+    private TestTraffic() {}
+
+    /** Whether a Rollout keeps old and new pods of a service apart. */
+    static boolean isKeptApart(LaunchContext launch) {
+        CreateServiceRequest service = launch.service();
+        return service != null
+                && launch.target().has(Addon.ARGO_ROLLOUTS)
+                && service.deploymentConfiguration() != null
+                && "BLUE_GREEN".equals(service.deploymentConfiguration().strategyAsString());
+    }
+
+    /** Whether a rule leads test traffic to a backend. */
+    static boolean leadsTo(Backend backend, RoutingRule rule, BundleContext bundle) {
+        CreateServiceRequest service = backend.launch().service();
+        AdvancedConfiguration advanced = service == null
+                ? null
+                : service.loadBalancers().get(backend.entry()).advancedConfiguration();
+        String test = advanced == null ? null : advanced.testListenerRule();
+        return test != null
+                && rule.resource() != null
+                && isKeptApart(backend.launch())
+                && bundle.resources()
+                                .find(ListenerRule.class, test, backend.launch().node())
+                        == rule.resource();
+    }
+
+    /** The port of the preview Service under which a backend is reached. */
+    static @Nullable Reached preview(Backend backend, Map<String, String> settings, BundleContext bundle) {
+        Service service = bundle.services()
+                .named(backend.launch(), Way.CLUSTER_IP, backend.launch().name() + PREVIEW);
+        service.getMetadata().getAnnotations().putAll(settings);
+        ServicePort port = bundle.services().port(service, backend.port(), backend.container(), backend.port(), null);
+        return port == null ? null : new Reached(service, port);
+    }
+}
