@@ -265,11 +265,13 @@ public final class TargetGroups implements LaunchCorrespondence {
         }
         boolean apart = TestTraffic.isKeptApart(context);
         boolean rollouts = context.target().has(Addon.ARGO_ROLLOUTS);
-        String what = "both target groups are the one Service of the workload; rules that shift traffic between them shift"
-                + " nothing";
+        String what =
+                "both target groups are the one Service of the workload; rules that shift traffic between them shift"
+                        + " nothing";
         if (apart) {
-            what = "the Rollout switches between two sets of Pods itself; its preview Service stands for the target group"
-                    + " of the new ones";
+            what =
+                    "the Rollout switches between two sets of Pods itself; its preview Service stands for the target group"
+                            + " of the new ones";
         } else if (rollouts) {
             what = "listeners lead to one Service; the Rollout itself shifts the traffic between two sets of Pods";
         }
