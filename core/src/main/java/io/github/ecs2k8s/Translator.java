@@ -2,14 +2,11 @@ package io.github.ecs2k8s;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.ecs2k8s.correspondence.Correspondences;
-import io.github.ecs2k8s.correspondence.Ownership;
 import io.github.ecs2k8s.correspondence.secrets.SecretObjects;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.EcsReader;
 import io.github.ecs2k8s.ecs.SdkTree;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
-import io.github.ecs2k8s.ecs.resource.Resource;
-import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.kubernetes.KubernetesBundle;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
@@ -17,6 +14,7 @@ import io.github.ecs2k8s.kubernetes.ManifestReader;
 import io.github.ecs2k8s.kubernetes.Manifests;
 import io.github.ecs2k8s.kubernetes.Namespaces;
 import io.github.ecs2k8s.options.TranslationOptions;
+import io.github.ecs2k8s.report.Leftovers;
 import io.github.ecs2k8s.source.Documents;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
@@ -97,14 +95,16 @@ public final class Translator {
             }
         }
         Manifests manifests = new Manifests(objects);
-        EcsBundle bundle = ManifestsToEcs.translate(Correspondences.ALL, manifests, options, findings);
+        ManifestsToEcs.Result result = ManifestsToEcs.translate(Correspondences.ALL, manifests, options, findings);
+        EcsBundle bundle = result.bundle();
+        Leftovers.say(manifests, result.unused(), findings);
         if (options.preserve()) {
             // What is kept of ECS in manifests is no part of what comes back.
             Translator plain = new Translator(options.withPreserve(false));
             List<HasMetadata> given = plain.toKubernetes(bundle).kubernetes().objects();
             bundle = ManifestPreservation.keep(manifests.bundle().objects(), given, bundle);
         }
-        return new EcsTranslation(manifests, bundle, findings.sorted());
+        return new EcsTranslation(manifests, result.workloads(), result.unused(), bundle, findings.sorted());
     }
 
     private Translation translate(EcsBundle source, Findings findings) {
@@ -116,31 +116,12 @@ public final class Translator {
         if (options.namespace() != null) {
             context.add(Namespaces.object(options.namespace()));
         }
-        reportUnowned(bundle, context);
+        Leftovers.say(bundle, context, findings);
         if (options.preserve()) {
             Preservation.keep(context, Correspondences.ALL);
         }
         KubernetesBundle objects =
                 KubernetesBundle.of(kept.restore(context.objects().objects()));
         return new Translation(bundle, translated, objects, findings.sorted());
-    }
-
-    /** A member of the model that no room owns (an SDK newer than this library) must not vanish. */
-    private static void reportUnowned(EcsBundle bundle, BundleContext context) {
-        Ownership.LeafVisitor visitor = (leaf, owner) -> {
-            if (owner == null && !context.isReported(leaf)) {
-                context.find(FindingCode.NOT_TRANSLATED, "nothing was written for this value", null, leaf);
-            }
-        };
-        for (TaskDefinitionSource source : bundle.taskDefinitions()) {
-            Ownership.ecs().leaves(source.node(), visitor);
-        }
-        for (Resource<?> resource : bundle.resources().all()) {
-            // That nothing was made of it at all has been said.
-            if (!context.isUsed(resource)) {
-                continue;
-            }
-            Ownership.ecs().leavesOf(resource.kind().prefix(), resource.node(), visitor);
-        }
     }
 }

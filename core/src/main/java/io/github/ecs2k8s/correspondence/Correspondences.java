@@ -137,7 +137,9 @@ public final class Correspondences {
             new RollingUpdates(),
             new CircuitBreakers(),
             new DeploymentControllers(),
-            new Scaling());
+            new Scaling(),
+            // What every Kubernetes object has.
+            new ObjectMetadata());
 
     private Correspondences() {}
 }

@@ -63,6 +63,26 @@ public enum FindingCode {
             UNTRANSLATABLE,
             "A higher revision of the same family is in the input.",
             "同じファミリーのより新しいリビジョンが入力にあります。"),
+    OBJECT_MADE(
+            INFO,
+            UNTRANSLATABLE,
+            "The object was made by another one, or by the cluster; nothing of its own is written.",
+            "別のオブジェクトまたはクラスター自身が作ったオブジェクトのため、単独では何も書きません。"),
+    METADATA_LEFT_OUT(
+            INFO,
+            UNTRANSLATABLE,
+            "Labels or notes in an object's metadata mean nothing outside a cluster; they are not written.",
+            "オブジェクトのメタデータのラベルや注記はクラスターの外では意味を持たないため、書きません。"),
+    OBJECT_UNUSED(
+            WARNING,
+            UNTRANSLATABLE,
+            "Nothing in the input uses these objects; nothing is written for them.",
+            "入力の中にこれらのオブジェクトを使うものがないため、何も書きません。"),
+    KIND_WITHOUT_COUNTERPART(
+            WARNING,
+            UNTRANSLATABLE,
+            "ECS has no counterpart to this kind of object; nothing is written for it.",
+            "ECS に対応するものがない種類のオブジェクトです。何も書きません。"),
 
     FAMILY_AMBIGUOUS(
             ERROR,

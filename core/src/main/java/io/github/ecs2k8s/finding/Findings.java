@@ -15,21 +15,26 @@ public final class Findings {
     /** Adds one; the same finding said twice (two rooms meeting at one shared object) is kept once. */
     public void add(Finding finding) {
         all.add(finding);
-        places.add(place(finding.location().file(), finding.pointer()));
+        places.add(place(finding.location().root(), finding.pointer()));
     }
 
     /** Whether a finding points at this value, or at an object or list around it, other than the whole document. */
-    public boolean covers(String file, String pointer) {
+    public boolean covers(SourceLocation location, String pointer) {
         for (int end = pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
-            if (places.contains(place(file, pointer.substring(0, end)))) {
+            if (places.contains(place(location.root(), pointer.substring(0, end)))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String place(String file, String pointer) {
-        return file + '\0' + pointer;
+    /** Whether a finding points at exactly this value, be it a whole document. */
+    public boolean has(SourceLocation location, String pointer) {
+        return places.contains(place(location.root(), pointer));
+    }
+
+    private static String place(String root, String pointer) {
+        return root + '\0' + pointer;
     }
 
     /** Everything said so far, sorted by place. */

@@ -4,13 +4,24 @@ package io.github.ecs2k8s.finding;
  * Where a value stands in the text it was read from.
  *
  * @param file the input's name as the caller gave it, {@code -} for standard input, empty when there was no text
+ * @param document which of the text's documents, counted from 0: pointers repeat between them
  * @param line 1-based line, 0 when there was no text
  * @param column 1-based column in UTF-16 units, 0 when there was no text
  */
-public record SourceLocation(String file, int line, int column) implements Comparable<SourceLocation> {
+public record SourceLocation(String file, int document, int line, int column) implements Comparable<SourceLocation> {
 
     /** The place of a value that was never text: a model object handed over by an embedding program. */
     public static final SourceLocation NONE = new SourceLocation("", 0, 0);
+
+    /** A place in a text of one document. */
+    public SourceLocation(String file, int line, int column) {
+        this(file, 0, line, column);
+    }
+
+    /** What a pointer counts from: the file and the document in it. */
+    public String root() {
+        return document == 0 ? file : file + '\0' + document;
+    }
 
     @Override
     public int compareTo(SourceLocation other) {

@@ -567,6 +567,13 @@ public enum Term {
             "NetworkPolicy",
             "Several add up on both sides; a group at the other end becomes the Pods that carry it.",
             "どちらの側でも複数の許可は合算されます。相手のグループは、それを持つ Pod になります。"),
+    OBJECT_METADATA(
+            "names and tags",
+            "名前とタグ",
+            "metadata of objects",
+            "オブジェクトのメタデータ",
+            "Objects find each other by name and label; what else stands in the metadata of a Service or a route is a cluster's own matter.",
+            "オブジェクトは名前とラベルで互いを見つけます。Service やルートのメタデータにあるそれ以外のものは、クラスター内だけの事柄です。"),
     ;
 
     private final String ecs;

@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.github.ecs2k8s.source.Node;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,17 @@ public final class PodTemplates {
             template.setMetadata(new ObjectMeta());
         }
         return template;
+    }
+
+    /** The node of a workload's pod template; where it is missing, the nearest around it. */
+    public static Node node(LocatedObject workload) {
+        Node node = workload.node();
+        return switch (workload.object().getKind()) {
+            case "Pod" -> node;
+            case "PodTemplate" -> node.nearest("template");
+            case "CronJob" -> node.nearest("spec", "jobTemplate", "spec", "template");
+            default -> node.nearest("spec", "template");
+        };
     }
 
     private static @Nullable PodTemplateSpec find(HasMetadata object) {

@@ -11,9 +11,7 @@ import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.translation.TranslatedTask;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +44,7 @@ public record Report(List<Leaf> leaves) {
      * @param tasks those of its task definitions that were translated
      */
     public static Report of(EcsBundle bundle, List<TranslatedTask> tasks, List<Finding> findings) {
-        Map<String, Fidelity> said = new HashMap<>();
-        for (Finding finding : findings) {
-            // Pointers repeat between files, so the file is part of the key.
-            said.merge(
-                    finding.location().file() + finding.pointer(),
-                    finding.code().fidelity(),
-                    Fidelity::worst);
-        }
+        Fidelities said = new Fidelities(findings);
         List<Leaf> leaves = new ArrayList<>();
         for (TaskDefinitionSource source : bundle.taskDefinitions()) {
             Destinations destinations = destinations(source, tasks);
@@ -109,20 +100,10 @@ public record Report(List<Leaf> leaves) {
     }
 
     private static Leaf leaf(
-            Node leaf,
-            Ownership.@Nullable Owner owner,
-            Map<String, Fidelity> said,
-            @Nullable Destinations destinations) {
+            Node leaf, Ownership.@Nullable Owner owner, Fidelities said, @Nullable Destinations destinations) {
         String pointer = leaf.pointer().toString();
-        Fidelity fidelity = owner == null || destinations == null ? Fidelity.UNTRANSLATABLE : Fidelity.EXACT;
-        String file = leaf.location().file();
-        // What is said about an object holds for everything in it.
-        for (int end = pointer.length(); end >= 0; end = end == 0 ? -1 : pointer.lastIndexOf('/', end - 1)) {
-            Fidelity here = said.get(file + pointer.substring(0, end));
-            if (here != null) {
-                fidelity = fidelity.worst(here);
-            }
-        }
+        Fidelity fidelity =
+                said.of(leaf, owner == null || destinations == null ? Fidelity.UNTRANSLATABLE : Fidelity.EXACT);
         if (owner == null) {
             return new Leaf(pointer, leaf.location(), fidelity, null, null);
         }

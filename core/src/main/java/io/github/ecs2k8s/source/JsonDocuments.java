@@ -35,6 +35,7 @@ final class JsonDocuments {
                         : JsonTrouble.afterTheEnd(text);
             }
             documents.add(value(Pointer.ROOT));
+            text.nextDocument();
             c = text.next();
         } while (c != JsonText.END);
         return List.copyOf(documents);

@@ -12,6 +12,7 @@ final class JsonText {
     private int at;
     private int line = 1;
     private int lineStart;
+    private int document;
 
     JsonText(SourceFile source) {
         file = source.name();
@@ -24,7 +25,12 @@ final class JsonText {
 
     /** Where the cursor stands. */
     SourceLocation place() {
-        return new SourceLocation(file, line, at - lineStart + 1);
+        return new SourceLocation(file, document, line, at - lineStart + 1);
+    }
+
+    /** Says that what follows is a document of its own. */
+    void nextDocument() {
+        document++;
     }
 
     /** Passes white space and returns the character the cursor then stands at, {@link #END} at the end. */

@@ -14,6 +14,7 @@ final class TextPlaces {
     private int codePoints;
     private int line;
     private int lineStart;
+    private int document;
 
     TextPlaces(SourceFile source) {
         file = source.name();
@@ -45,7 +46,12 @@ final class TextPlaces {
     }
 
     private SourceLocation place() {
-        return new SourceLocation(file, line, offset - lineStart + 1);
+        return new SourceLocation(file, document, line, offset - lineStart + 1);
+    }
+
+    /** Says that what follows is a document of its own. */
+    void nextDocument() {
+        document++;
     }
 
     private void rewind() {

@@ -57,6 +57,7 @@ final class YamlDocuments {
                 if (!document.isNull()) {
                     documents.add(document);
                 }
+                places.nextDocument();
             }
             event = next();
         }

@@ -222,7 +222,7 @@ public final class BundleContext {
 
     /** Whether something was already said about this value or an object around it. */
     public boolean isReported(Node node) {
-        return findings.covers(node.location().file(), node.pointer().toString());
+        return findings.covers(node.location(), node.pointer().toString());
     }
 
     /** Whose room speaks from here on; the translator sets it before it calls a room. */

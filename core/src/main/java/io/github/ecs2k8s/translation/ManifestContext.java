@@ -18,7 +18,6 @@ import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +33,8 @@ public final class ManifestContext {
     private final List<TaskDefinitionSource> taskDefinitions = new ArrayList<>();
     private final List<Resource<?>> resources = new ArrayList<>();
     private final Set<String> logicalIds = new HashSet<>();
-    private final Set<LocatedObject> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final UsedObjects used = new UsedObjects();
+    private final UsedObjects made = new UsedObjects();
     private @Nullable Term speaker;
 
     ManifestContext(Manifests manifests, TranslationOptions options, Findings findings) {
@@ -82,6 +82,22 @@ public final class ManifestContext {
         return resource;
     }
 
+    /** Everything added so far, in the order it was added. */
+    public List<Resource<?>> resources() {
+        return Collections.unmodifiableList(resources);
+    }
+
+    /** The resources added so far whose value is of a type. */
+    public <T> List<Resource<T>> resources(Class<T> type) {
+        return new Resources(resources).of(type);
+    }
+
+    /** Puts another value into a resource that was added, under the same logical id. */
+    public <T extends Record> void replace(Resource<T> resource, T value) {
+        Resource<T> changed = new Resource<>(resource.kind(), value, RecordTree.of(value), resource.logicalId());
+        resources.replaceAll(other -> other == resource ? changed : other);
+    }
+
     /**
      * A logical id that nobody has: {@code WebTargetGroup} of {@code web} and {@code TargetGroup}.
      *
@@ -108,11 +124,24 @@ public final class ManifestContext {
 
     /** Says that something was made of an object; what nobody uses is listed by kind. */
     public void use(LocatedObject object) {
-        used.add(object);
+        used.add(object.object());
     }
 
-    boolean isUsed(LocatedObject object) {
-        return used.contains(object);
+    /** Whether something was made of an object. */
+    public boolean isUsed(LocatedObject object) {
+        return used.contains(object.object());
+    }
+
+    void made(LocatedObject object) {
+        made.add(object.object());
+    }
+
+    boolean isMade(LocatedObject object) {
+        return made.contains(object.object());
+    }
+
+    UsedObjects used() {
+        return used;
     }
 
     /** The workload whose pods a Service selects, null when none in the input. */
@@ -134,7 +163,12 @@ public final class ManifestContext {
 
     /** Whether something was already said about this value or an object around it. */
     public boolean isReported(Node node) {
-        return findings.covers(node.location().file(), node.pointer().toString());
+        return findings.covers(node.location(), node.pointer().toString());
+    }
+
+    /** Whether something was said about an object as a whole. */
+    boolean isSaid(LocatedObject object) {
+        return findings.has(object.node().location(), object.node().pointer().toString());
     }
 
     Findings findings() {

@@ -10,7 +10,7 @@ import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Manifests;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
 import io.github.ecs2k8s.options.TranslationOptions;
-import io.github.ecs2k8s.source.Node;
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 
@@ -29,8 +29,16 @@ public final class ManifestsToEcs {
         this.bundle = context.manifests().bundle();
     }
 
+    /**
+     * What came of it.
+     *
+     * @param workloads what runs pods, with the task definitions they became, in the order of the input
+     * @param unused the objects that nothing was made of
+     */
+    public record Result(EcsBundle bundle, List<TranslatedWorkload> workloads, List<LocatedObject> unused) {}
+
     /** Translates everything through these rooms, in this order. */
-    public static EcsBundle translate(
+    public static Result translate(
             List<Correspondence> rooms, Manifests manifests, TranslationOptions options, Findings findings) {
         return new ManifestsToEcs(rooms, new ManifestContext(manifests, options, findings)).translate();
     }
@@ -43,7 +51,7 @@ public final class ManifestsToEcs {
         return context.workloads();
     }
 
-    private EcsBundle translate() {
+    private Result translate() {
         enter();
         for (WorkloadContext workload : context.workloads()) {
             CreateServiceRequest.Builder service = workload.service();
@@ -54,12 +62,26 @@ public final class ManifestsToEcs {
                         context.logicalId(workload.name(), "Service"));
             }
         }
-        return context.bundle();
+        List<TranslatedWorkload> workloads = new ArrayList<>();
+        for (WorkloadContext workload : context.workloads()) {
+            workloads.add(new TranslatedWorkload(workload.located(), workload.task()));
+        }
+        new UnusedObjects(rooms, context).say();
+        List<LocatedObject> unused = new ArrayList<>();
+        for (LocatedObject located : context.manifests().all()) {
+            if (!context.isUsed(located)) {
+                unused.add(located);
+            }
+        }
+        return new Result(context.bundle(), List.copyOf(workloads), List.copyOf(unused));
     }
 
     private void enter() {
+        MadeObjects made = new MadeObjects(context);
         for (LocatedObject located : context.manifests().all()) {
-            if (PodTemplates.isWorkload(located.object())) {
+            if (made.isMade(located)) {
+                context.made(located);
+            } else if (PodTemplates.isWorkload(located.object())) {
                 workload(located);
             }
         }
@@ -76,7 +98,7 @@ public final class ManifestsToEcs {
         context.use(located);
         HasMetadata object = located.object();
         TaskDefinitionSource task = new PodToTask(rooms, context.options().launchType())
-                .translate(object, bundle, template(located), context.findings())
+                .translate(object, bundle, PodTemplates.node(located), context.findings(), context.used())
                 .named(context.logicalId(object.getMetadata().getName(), "TaskDefinition"));
         context.add(task);
         WorkloadContext workload = new WorkloadContext(context, located, task);
@@ -88,16 +110,5 @@ public final class ManifestsToEcs {
             }
         }
         context.speaker(null);
-    }
-
-    /** The located object of a workload's pod template. */
-    private static Node template(LocatedObject workload) {
-        Node node = workload.node();
-        return switch (workload.object().getKind()) {
-            case "Pod" -> node;
-            case "PodTemplate" -> node.nearest("template");
-            case "CronJob" -> node.nearest("spec", "jobTemplate", "spec", "template");
-            default -> node.nearest("spec", "template");
-        };
     }
 }

@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.translation;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.github.ecs2k8s.finding.FindingCode;
@@ -25,6 +26,7 @@ public final class PodContext {
     private final Map<String, String> workloadAnnotations;
     private final Node node;
     private final Findings findings;
+    private final UsedObjects used;
     private final List<PodContainerContext> containers = new ArrayList<>();
     private final List<Volume> volumes = new ArrayList<>();
     private final List<Integer> volumeIndices = new ArrayList<>();
@@ -38,7 +40,8 @@ public final class PodContext {
             Map<String, String> workloadLabels,
             Map<String, String> workloadAnnotations,
             Node node,
-            Findings findings) {
+            Findings findings,
+            UsedObjects used) {
         this.bundle = bundle;
         this.workloadName = workloadName;
         this.template = template;
@@ -46,6 +49,7 @@ public final class PodContext {
         this.workloadAnnotations = workloadAnnotations;
         this.node = node;
         this.findings = findings;
+        this.used = used;
         collect("initContainers", template.getSpec().getInitContainers());
         collect("containers", template.getSpec().getContainers());
     }
@@ -59,6 +63,11 @@ public final class PodContext {
     /** Every object of the input, for references by name. */
     public KubernetesBundle bundle() {
         return bundle;
+    }
+
+    /** Says that something was made of an object the pod refers to; what nobody uses is listed by kind. */
+    public void use(HasMetadata object) {
+        used.add(object);
     }
 
     /** The name of the workload the pod template belongs to. */

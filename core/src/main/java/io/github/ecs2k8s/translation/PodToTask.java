@@ -42,6 +42,12 @@ public final class PodToTask {
      * @param node the located object the pod template was read from; findings take their places from it
      */
     public TaskDefinitionSource translate(HasMetadata workload, KubernetesBundle bundle, Node node, Findings findings) {
+        return translate(workload, bundle, node, findings, new UsedObjects());
+    }
+
+    /** Translates the same, and says which objects it found use for. */
+    TaskDefinitionSource translate(
+            HasMetadata workload, KubernetesBundle bundle, Node node, Findings findings, UsedObjects used) {
         PodTemplateSpec template = PodTemplates.of(workload);
         Map<String, String> labels = workload.getMetadata().getLabels();
         Map<String, String> annotations = workload.getMetadata().getAnnotations();
@@ -52,7 +58,8 @@ public final class PodToTask {
                 labels == null ? Map.of() : labels,
                 annotations == null ? Map.of() : annotations,
                 node,
-                findings);
+                findings,
+                used);
         TaskDefinition.Builder task = TaskDefinition.builder();
         for (Correspondence room : rooms) {
             context.speaker(room.term());

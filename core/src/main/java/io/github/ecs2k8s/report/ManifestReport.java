@@ -1,0 +1,61 @@
+package io.github.ecs2k8s.report;
+
+import io.github.ecs2k8s.correspondence.ManifestLeaves;
+import io.github.ecs2k8s.correspondence.Ownership;
+import io.github.ecs2k8s.finding.Fidelity;
+import io.github.ecs2k8s.finding.Finding;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.Manifests;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.translation.TranslatedWorkload;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The account of a translation of Kubernetes manifests to ECS. */
+public final class ManifestReport {
+    private final Fidelities said;
+    private final List<Report.Leaf> leaves = new ArrayList<>();
+
+    private ManifestReport(List<Finding> findings) {
+        this.said = new Fidelities(findings);
+    }
+
+    /**
+     * How every populated leaf of manifests was carried, in the order of the input.
+     *
+     * @param workloads what runs pods, with what it became
+     * @param unused the objects that nothing was made of
+     */
+    public static Report of(
+            Manifests manifests,
+            List<TranslatedWorkload> workloads,
+            List<LocatedObject> unused,
+            List<Finding> findings) {
+        // By identity: a manifest may hold the same object twice.
+        Set<LocatedObject> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        left.addAll(unused);
+        ManifestReport report = new ManifestReport(findings);
+        for (LocatedObject located : manifests.all()) {
+            ManifestDestinations destinations = new ManifestDestinations(located, workloads);
+            Fidelity unsaid = left.contains(located) ? Fidelity.UNTRANSLATABLE : Fidelity.EXACT;
+            ManifestLeaves.visit(located, (leaf, owner) -> report.add(leaf, owner, unsaid, destinations));
+        }
+        return new Report(List.copyOf(report.leaves));
+    }
+
+    private void add(Node leaf, Ownership.@Nullable Owner owner, Fidelity unsaid, ManifestDestinations destinations) {
+        Fidelity fidelity = said.of(leaf, owner == null ? Fidelity.UNTRANSLATABLE : unsaid);
+        leaves.add(new Report.Leaf(
+                leaf.pointer().toString(),
+                leaf.location(),
+                fidelity,
+                owner == null ? null : owner.room().term(),
+                owner == null || fidelity == Fidelity.UNTRANSLATABLE
+                        ? null
+                        : destinations.of(owner.field(), leaf.pointer().toString())));
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.ecs2k8s.translation;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** The objects of the input that something was made of; what is not among them is listed by kind. */
+public final class UsedObjects {
+    private final Set<HasMetadata> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Says that something was made of an object. */
+    public void add(HasMetadata object) {
+        objects.add(object);
+    }
+
+    /** Whether something was made of this very object. */
+    public boolean contains(HasMetadata object) {
+        return objects.contains(object);
+    }
+}
