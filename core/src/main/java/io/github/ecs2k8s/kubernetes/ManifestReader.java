@@ -92,6 +92,9 @@ public final class ManifestReader {
                     kind + " of " + writtenVersion + " is read as " + successor,
                     "kubectl convert -f FILE --output-version " + successor);
         }
+        if (asApplied) {
+            mapping = RequiredFields.complete(mapping, kind, findings);
+        }
         bind(mapping, successor == null ? writtenVersion : successor, kind);
     }
 
