@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContext;
 import io.github.ecs2k8s.translation.TaskContext;
@@ -139,12 +140,11 @@ final class TaskRoles implements TaskCorrespondence {
     }
 
     private static @Nullable ServiceAccount account(String name, PodContext context) {
-        for (var object : context.bundle().objects()) {
-            if (object instanceof ServiceAccount account
-                    && name.equals(account.getMetadata().getName())) {
-                return account;
-            }
+        LocatedObject found = context.lookUp("ServiceAccount", name);
+        if (found == null || !(found.object() instanceof ServiceAccount account)) {
+            return null;
         }
-        return null;
+        context.use(account);
+        return account;
     }
 }

@@ -12,6 +12,7 @@ import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Manifests;
+import io.github.ecs2k8s.kubernetes.Namespaces;
 import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
@@ -46,6 +48,25 @@ public final class ManifestContext {
     /** Everything that was read. */
     public Manifests manifests() {
         return manifests;
+    }
+
+    /**
+     * The object of a kind and name that something in a namespace means; null when the input does not hold it. What says
+     * no namespace is applied into whichever is chosen then, so it is found from every one.
+     */
+    public @Nullable LocatedObject lookUp(String kind, @Nullable String name, @Nullable String namespace) {
+        LocatedObject other = null;
+        for (LocatedObject located : manifests.of(kind)) {
+            if (name != null && name.equals(located.object().getMetadata().getName())) {
+                String own = located.object().getMetadata().getNamespace();
+                if (Namespaces.isClusterWide(kind) || Objects.equals(own, namespace)) {
+                    return located;
+                }
+                boolean open = own == null || namespace == null && "default".equals(own);
+                other = open ? located : other;
+            }
+        }
+        return other;
     }
 
     /** What the caller decided. */
@@ -149,7 +170,7 @@ public final class ManifestContext {
         for (WorkloadContext workload : workloads) {
             if (!selector.isEmpty()
                     && workload.podLabels().entrySet().containsAll(selector.entrySet())
-                    && java.util.Objects.equals(namespace, workload.namespace())) {
+                    && Objects.equals(namespace, workload.namespace())) {
                 return workload;
             }
         }

@@ -98,7 +98,7 @@ public final class ManifestsToEcs {
         context.use(located);
         HasMetadata object = located.object();
         TaskDefinitionSource task = new PodToTask(rooms, context.options().launchType())
-                .translate(object, bundle, PodTemplates.node(located), context.findings(), context.used())
+                .translate(located, PodTemplates.node(located), bundle, context)
                 .named(context.logicalId(object.getMetadata().getName(), "TaskDefinition"));
         context.add(task);
         WorkloadContext workload = new WorkloadContext(context, located, task);

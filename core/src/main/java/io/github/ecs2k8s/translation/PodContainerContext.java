@@ -12,15 +12,22 @@ public final class PodContainerContext {
     private final Container container;
     private final String list;
     private final int index;
+    private final Object @Nullable [] place;
     private final ContainerDefinition.Builder definition = ContainerDefinition.builder();
     private LinuxParameters.@Nullable Builder linuxParameters;
     private @Nullable PodEnvironment environment;
 
-    PodContainerContext(PodContext pod, Container container, String list, int index) {
+    /**
+     * A container.
+     *
+     * @param place where in the pod template that stands for which the container was added; null when it was read
+     */
+    PodContainerContext(PodContext pod, Container container, String list, int index, Object @Nullable [] place) {
         this.pod = pod;
         this.container = container;
         this.list = list;
         this.index = index;
+        this.place = place;
     }
 
     /** The pod it belongs to. */
@@ -78,6 +85,10 @@ public final class PodContainerContext {
 
     /** Says something about a value of the container: path of keys and indices, existing or not. */
     public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
+        if (place != null) {
+            pod.find(code, message, hint, place);
+            return;
+        }
         Object[] full = new Object[path.length + 3];
         full[0] = "spec";
         full[1] = list;

@@ -5,10 +5,10 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.github.ecs2k8s.finding.FindingCode;
-import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.KubernetesBundle;
-import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.options.LaunchType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,45 +19,55 @@ import software.amazon.awssdk.services.ecs.model.Volume;
 
 /** What a room is given while one pod template becomes one task definition. */
 public final class PodContext {
+    private final ManifestContext all;
     private final KubernetesBundle bundle;
-    private final String workloadName;
+    private final PodDraft draft;
     private final PodTemplateSpec template;
-    private final Map<String, String> workloadLabels;
-    private final Map<String, String> workloadAnnotations;
-    private final Node node;
-    private final Findings findings;
-    private final UsedObjects used;
     private final List<PodContainerContext> containers = new ArrayList<>();
     private final List<Volume> volumes = new ArrayList<>();
     private final List<Integer> volumeIndices = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
-    private @Nullable Term speaker;
 
-    PodContext(
-            KubernetesBundle bundle,
-            String workloadName,
-            PodTemplateSpec template,
-            Map<String, String> workloadLabels,
-            Map<String, String> workloadAnnotations,
-            Node node,
-            Findings findings,
-            UsedObjects used) {
+    PodContext(PodDraft draft, KubernetesBundle bundle) {
+        this.all = draft.all();
         this.bundle = bundle;
-        this.workloadName = workloadName;
-        this.template = template;
-        this.workloadLabels = workloadLabels;
-        this.workloadAnnotations = workloadAnnotations;
-        this.node = node;
-        this.findings = findings;
-        this.used = used;
-        collect("initContainers", template.getSpec().getInitContainers());
-        collect("containers", template.getSpec().getContainers());
+        this.draft = draft;
+        this.template = draft.template();
+        collect("initContainers", template.getSpec().getInitContainers(), draft.placesOfContainers());
+        collect("containers", template.getSpec().getContainers(), List.of());
     }
 
-    private void collect(String list, List<Container> from) {
+    /** Containers that were added come first; the others keep the index they have in the input. */
+    private void collect(String list, List<Container> from, List<Object[]> added) {
         for (int i = 0; i < from.size(); i++) {
-            containers.add(new PodContainerContext(this, from.get(i), list, i));
+            Object[] place = i < added.size() ? added.get(i) : null;
+            containers.add(new PodContainerContext(this, from.get(i), list, i - added.size(), place));
         }
+    }
+
+    /** What all workloads of the translation share: what was read, and what was made of it so far. */
+    public ManifestContext all() {
+        return all;
+    }
+
+    /** The object that runs the pods. */
+    public HasMetadata workload() {
+        return draft.workload();
+    }
+
+    /** The workload's namespace, null when it says none. */
+    public @Nullable String namespace() {
+        return draft.workload().getMetadata().getNamespace();
+    }
+
+    /** What the task is launched on; null: as the pod says it. */
+    public @Nullable LaunchType launchType() {
+        return draft.launchType();
+    }
+
+    /** The object of a kind and name that the pod means: of its namespace; null when the input does not hold it. */
+    public @Nullable LocatedObject lookUp(String kind, @Nullable String name) {
+        return draft.lookUp(kind, name);
     }
 
     /** Every object of the input, for references by name. */
@@ -67,12 +77,12 @@ public final class PodContext {
 
     /** Says that something was made of an object the pod refers to; what nobody uses is listed by kind. */
     public void use(HasMetadata object) {
-        used.add(object);
+        all.used().add(object);
     }
 
     /** The name of the workload the pod template belongs to. */
     public String workloadName() {
-        return workloadName;
+        return draft.workload().getMetadata().getName();
     }
 
     /** The pod template being read. */
@@ -87,7 +97,8 @@ public final class PodContext {
 
     /** The labels of the workload object itself. */
     public Map<String, String> workloadLabels() {
-        return workloadLabels;
+        Map<String, String> labels = draft.workload().getMetadata().getLabels();
+        return labels == null ? Map.of() : labels;
     }
 
     /** Whether the pod's containers are Windows containers, by its own word or by the nodes it selects. */
@@ -99,7 +110,8 @@ public final class PodContext {
 
     /** The annotations of the workload object itself. */
     public Map<String, String> workloadAnnotations() {
-        return workloadAnnotations;
+        Map<String, String> annotations = draft.workload().getMetadata().getAnnotations();
+        return annotations == null ? Map.of() : annotations;
     }
 
     /** All containers with the container definitions they become: init containers first, in the pod's order. */
@@ -134,10 +146,24 @@ public final class PodContext {
 
     /** Says something about a value of the pod template: path of keys and indices below it, existing or not. */
     public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
-        findings.add(Places.finding(code, message, hint, speaker, node, path));
+        Object[] place = placeOfVolume(path);
+        all.find(
+                code,
+                message,
+                hint,
+                place == null ? draft.node() : draft.located().node(),
+                place == null ? path : place);
+    }
+
+    /** Of a volume that was added, where it comes from. */
+    private Object @Nullable [] placeOfVolume(Object... path) {
+        boolean volume = path.length > 2 && "spec".equals(path[0]) && "volumes".equals(path[1]);
+        return volume
+                ? draft.placeOfVolume(pod().getVolumes().get((Integer) path[2]).getName())
+                : null;
     }
 
     void speaker(@Nullable Term term) {
-        speaker = term;
+        all.speaker(term);
     }
 }

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.EnvVarSource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.github.ecs2k8s.kubernetes.Expansions;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -120,16 +121,12 @@ public final class PodEnvironment {
     }
 
     /** What stands for something in AWS is taken from there, not from the object. */
-    private @Nullable HasMetadata find(String kind, String name) {
-        for (HasMetadata object : pod.bundle().objects()) {
-            Map<String, String> annotations = object.getMetadata().getAnnotations();
-            if (kind.equals(object.getKind())
-                    && name != null
-                    && name.equals(object.getMetadata().getName())
-                    && (annotations == null || !annotations.containsKey(SOURCE))) {
-                return object;
-            }
+    private @Nullable HasMetadata find(String kind, @Nullable String name) {
+        LocatedObject found = pod.lookUp(kind, name);
+        if (found == null) {
+            return null;
         }
-        return null;
+        Map<String, String> annotations = found.object().getMetadata().getAnnotations();
+        return annotations != null && annotations.containsKey(SOURCE) ? null : found.object();
     }
 }

@@ -1,25 +1,29 @@
 package io.github.ecs2k8s.translation;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.github.ecs2k8s.ecs.SdkTree;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.finding.SourceLocation;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.KubernetesBundle;
-import io.github.ecs2k8s.kubernetes.PodTemplates;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.Manifests;
 import io.github.ecs2k8s.options.LaunchType;
+import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.Pointer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** Kubernetes pod template → ECS task definition: lets every room read what it owns. */
 public final class PodToTask {
+    private static final MappingNode NOWHERE = new MappingNode(SourceLocation.NONE, Pointer.ROOT, null, List.of());
+
     private final List<Correspondence> rooms;
     private final @Nullable LaunchType launchType;
 
@@ -42,24 +46,25 @@ public final class PodToTask {
      * @param node the located object the pod template was read from; findings take their places from it
      */
     public TaskDefinitionSource translate(HasMetadata workload, KubernetesBundle bundle, Node node, Findings findings) {
-        return translate(workload, bundle, node, findings, new UsedObjects());
+        List<LocatedObject> objects = new ArrayList<>();
+        for (HasMetadata object : bundle.objects()) {
+            objects.add(new LocatedObject(object, NOWHERE));
+        }
+        LocatedObject located = new LocatedObject(workload, node instanceof MappingNode mapping ? mapping : NOWHERE);
+        ManifestContext all = new ManifestContext(new Manifests(objects), TranslationOptions.DEFAULT, findings);
+        return translate(located, node, bundle, all);
     }
 
-    /** Translates the same, and says which objects it found use for. */
-    TaskDefinitionSource translate(
-            HasMetadata workload, KubernetesBundle bundle, Node node, Findings findings, UsedObjects used) {
-        PodTemplateSpec template = PodTemplates.of(workload);
-        Map<String, String> labels = workload.getMetadata().getLabels();
-        Map<String, String> annotations = workload.getMetadata().getAnnotations();
-        PodContext context = new PodContext(
-                bundle,
-                workload.getMetadata().getName(),
-                template,
-                labels == null ? Map.of() : labels,
-                annotations == null ? Map.of() : annotations,
-                node,
-                findings,
-                used);
+    /** Translates the same as part of a whole. */
+    TaskDefinitionSource translate(LocatedObject workload, Node node, KubernetesBundle bundle, ManifestContext all) {
+        PodDraft draft = new PodDraft(all, workload, node, launchType);
+        for (Correspondence room : rooms) {
+            if (room instanceof PodPreparation preparation) {
+                all.speaker(room.term());
+                preparation.prepare(draft);
+            }
+        }
+        PodContext context = new PodContext(draft, bundle);
         TaskDefinition.Builder task = TaskDefinition.builder();
         for (Correspondence room : rooms) {
             context.speaker(room.term());
@@ -70,6 +75,7 @@ public final class PodToTask {
             context.speaker(Term.LAUNCH_TYPE);
             definition = FargateTasks.of(definition, context);
         }
+        context.speaker(null);
         MappingNode tree = SdkTree.of(definition);
         TaskDefinitionSource back = new TaskDefinitionSource(definition, List.copyOf(context.tags()), tree, tree);
         return Preservation.restore(back, context.workloadAnnotations());

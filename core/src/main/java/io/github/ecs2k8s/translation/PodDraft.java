@@ -1,0 +1,128 @@
+package io.github.ecs2k8s.translation;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.PodTemplates;
+import io.github.ecs2k8s.options.LaunchType;
+import io.github.ecs2k8s.source.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pod template that rooms complete before it is translated. What was read stays as it is: the first change makes a copy.
+ * Of what is added the place is kept that it comes from, and findings about it stand there.
+ */
+public final class PodDraft {
+    private final ManifestContext all;
+    private final LocatedObject workload;
+    private final Node node;
+    private final @Nullable LaunchType launchType;
+    private final Map<String, Object[]> volumes = new HashMap<>();
+    private final List<Object[]> containers = new ArrayList<>();
+    private PodTemplateSpec template;
+    private boolean copied;
+
+    PodDraft(ManifestContext all, LocatedObject workload, Node node, @Nullable LaunchType launchType) {
+        this.all = all;
+        this.workload = workload;
+        this.node = node;
+        this.launchType = launchType;
+        this.template = PodTemplates.of(workload.object());
+    }
+
+    /** What all workloads of the translation share. */
+    public ManifestContext all() {
+        return all;
+    }
+
+    /** The object that runs the pods. */
+    public HasMetadata workload() {
+        return workload.object();
+    }
+
+    /** What the task is launched on; null: as the pod says it. */
+    public @Nullable LaunchType launchType() {
+        return launchType;
+    }
+
+    /** The pod as it is so far; to be read only. */
+    public PodSpec pod() {
+        return template.getSpec();
+    }
+
+    /** The pod template as it is so far; to be read only. */
+    public PodTemplateSpec template() {
+        return template;
+    }
+
+    /** The pod, to be changed. */
+    public PodSpec edit() {
+        if (!copied) {
+            template = new PodTemplateSpecBuilder(template).build();
+            copied = true;
+        }
+        return template.getSpec();
+    }
+
+    /**
+     * Adds a volume at the end.
+     *
+     * @param place keys and indices below the workload object that lead to what it comes from
+     */
+    public void addVolume(Volume volume, Object... place) {
+        edit().getVolumes().add(volume);
+        volumes.put(volume.getName(), place);
+    }
+
+    /**
+     * Adds an init container that runs before all others.
+     *
+     * @param place keys and indices below the pod template that lead to what it is there for
+     */
+    public void addInitContainer(Container container, Object... place) {
+        edit().getInitContainers().add(containers.size(), container);
+        containers.add(place);
+    }
+
+    /** The object of a kind and name that the pod means: of its namespace; null when the input does not hold it. */
+    public @Nullable LocatedObject lookUp(String kind, @Nullable String name) {
+        return all.lookUp(kind, name, workload.object().getMetadata().getNamespace());
+    }
+
+    /** Says something about a value of the pod template: path of keys and indices below it, existing or not. */
+    public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
+        all.find(code, message, hint, node, path);
+    }
+
+    /** Says something about a value of the workload object. */
+    public void findInWorkload(FindingCode code, String message, @Nullable String hint, Object... path) {
+        all.find(code, message, hint, workload.node(), path);
+    }
+
+    /** Where a volume comes from that was added, below the workload object; null for one that was read. */
+    Object @Nullable [] placeOfVolume(@Nullable String name) {
+        return name == null ? null : volumes.get(name);
+    }
+
+    /** Where init containers come from that were added, in their order, below the pod template. */
+    List<Object[]> placesOfContainers() {
+        return containers;
+    }
+
+    LocatedObject located() {
+        return workload;
+    }
+
+    Node node() {
+        return node;
+    }
+}
