@@ -26,6 +26,14 @@ final class Choices<E extends Enum<E>> implements ITypeConverter<E> {
                 .build();
     }
 
+    /** An option that takes one word, or is not given. */
+    static <E extends Enum<E>> OptionSpec optional(String name, String label, Class<E> type, String description) {
+        return builder(name, label, type)
+                .type(type)
+                .description(description + ": ${COMPLETION-CANDIDATES}.")
+                .build();
+    }
+
     /** An option that may be given several times, a word each. */
     static <E extends Enum<E>> OptionSpec options(String name, String label, Class<E> type, String description) {
         return builder(name, label, type)

@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.cli;
 
+import io.github.ecs2k8s.ecs.EcsBundle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,46 +38,75 @@ final class Comparison {
 
     /** Compares one result with the file that should hold it. */
     void compare(Converted converted, Path file) throws Failure {
-        made.add(file);
+        made(file);
         if (converted.isEmpty()) {
-            failed(file, converted.nothing());
-            return;
-        }
-        byte[] expected = read(file);
-        byte[] actual = converted.text().getBytes(StandardCharsets.UTF_8);
-        if (expected != null && Arrays.equals(expected, actual)) {
-            equal++;
-        } else if (update) {
-            AtomicFiles.writeBelow(file, converted.text());
-            written++;
-        } else if (expected == null) {
-            missing++;
-            console.print("missing: " + file + " (from " + converted.title() + ")\n");
+            failed(converted.nothing());
         } else {
-            different++;
-            String old = new String(expected, StandardCharsets.UTF_8);
-            boolean lineEnds = old.replace("\r\n", "\n").equals(converted.text());
-            console.print(
-                    lineEnds
-                            ? "different: " + file + " (only in its line ends: CRLF, not LF; see git's core.autocrlf)\n"
-                            : UnifiedDiff.of(file.toString(), converted.title(), old, converted.text(), colors));
+            compare(converted.text(), converted.title(), file);
         }
     }
 
-    /** There is nothing to compare with a file, for this reason. */
-    void failed(Path file, Failure failure) {
+    /** Compares one result with a directory that holds its calls, a file each. */
+    void compareCalls(Converted converted, Path directory) throws Failure {
+        EcsBundle calls = converted.calls();
+        if (converted.isEmpty()) {
+            failed(converted.nothing());
+        } else if (calls == null) {
+            throw Failure.usage(
+                    directory.toString(),
+                    "holds calls for ECS, and these inputs do not become that",
+                    "compare with another place, or give --format api");
+        } else {
+            for (Map.Entry<String, String> call : EcsFormat.calls(calls).entrySet()) {
+                Path file = directory.resolve(call.getKey());
+                made(file);
+                compare(call.getValue(), converted.title(), file);
+            }
+            leftOver(directory, Set.of(converted.extension()));
+        }
+    }
+
+    private void compare(String text, String title, Path file) throws Failure {
+        byte[] expected = read(file);
+        byte[] actual = text.getBytes(StandardCharsets.UTF_8);
+        if (expected != null && Arrays.equals(expected, actual)) {
+            equal++;
+        } else if (update) {
+            AtomicFiles.writeBelow(file, text);
+            written++;
+        } else if (expected == null) {
+            missing++;
+            console.print("missing: " + file + " (from " + title + ")\n");
+        } else {
+            different++;
+            String old = new String(expected, StandardCharsets.UTF_8);
+            boolean lineEnds = old.replace("\r\n", "\n").equals(text);
+            console.print(
+                    lineEnds
+                            ? "different: " + file + " (only in its line ends: CRLF, not LF; see git's core.autocrlf)\n"
+                            : UnifiedDiff.of(file.toString(), title, old, text, colors));
+        }
+    }
+
+    /** A file is accounted for, whatever it holds. */
+    void made(Path file) {
         made.add(file);
+    }
+
+    /** There is nothing to compare with a file, for this reason. */
+    void failed(Failure failure) {
         printer.print(failure);
         worst = Math.max(worst, failure.exitCode());
     }
 
-    /** Names the files of a directory that no input makes. */
-    void leftOver(Path directory, OutputFormat format) throws Failure {
+    /** Names the files of a directory, with these extensions, that no input makes. */
+    void leftOver(Path directory, Set<String> extensions) throws Failure {
         for (Path file : files(directory)) {
             String name = String.valueOf(file.getFileName());
+            int dot = Math.max(name.lastIndexOf('.'), 0);
             // A kustomization lists the manifests beside it; people write it by hand.
-            boolean isManifest = name.endsWith(format.extension()) && !name.startsWith("kustomization.");
-            if (isManifest && !made.contains(file)) {
+            boolean isOurs = extensions.contains(name.substring(dot)) && !name.startsWith("kustomization.");
+            if (isOurs && !made.contains(file)) {
                 leftOver++;
                 console.print("left over: " + file + " (no input becomes this file)\n");
             }

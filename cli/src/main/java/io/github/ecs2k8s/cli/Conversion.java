@@ -1,23 +1,27 @@
 package io.github.ecs2k8s.cli;
 
+import io.github.ecs2k8s.Direction;
+import io.github.ecs2k8s.EcsTranslation;
 import io.github.ecs2k8s.Translation;
 import io.github.ecs2k8s.Translator;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.report.Report;
 import io.github.ecs2k8s.source.BrokenInputException;
+import io.github.ecs2k8s.source.SourceFile;
 import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Inputs in, manifests and findings out: the one call into the library. Threads may share it. */
+/** Inputs in, the other side and findings out: the one call into the library. Threads may share it. */
 final class Conversion {
     private final Sources sources;
     private final Translator translator;
-    private final OutputFormat format;
+    private final ConversionOptions options;
 
     Conversion(InputStream standardInput, ConversionOptions options) {
-        sources = new Sources(standardInput);
-        translator = new Translator(options.translation());
-        format = options.format();
+        this.sources = new Sources(standardInput);
+        this.translator = new Translator(options.translation());
+        this.options = options;
     }
 
     /** Converts inputs as one bundle. */
@@ -32,13 +36,64 @@ final class Conversion {
 
     private Converted convert(String title, List<InputFile> inputs) throws Failure {
         try {
-            Translation translation = translator.toKubernetes(sources.read(inputs));
-            String text = translation.kubernetes().objects().isEmpty() ? "" : format.write(translation);
-            Report report = translation.report();
-            List<Finding> findings = translation.findings();
-            return new Converted(title, findings, report, text, Summary.of(report, findings));
+            List<SourceFile> files = sources.read(inputs);
+            Direction forced = options.direction();
+            Direction to = forced == null ? Direction.of(files) : forced;
+            options.refuseThoseOfTheOtherSide(to);
+            Converted converted = to == Direction.ECS ? toEcs(title, files) : toKubernetes(title, files);
+            if (converted.isEmpty()) {
+                refuseWrongSide(title, forced, files);
+            }
+            return converted;
         } catch (BrokenInputException e) {
             throw Failure.input(e);
+        }
+    }
+
+    private Converted toKubernetes(String title, List<SourceFile> files) {
+        Translation translation = translator.toKubernetes(files);
+        OutputFormat format = options.format();
+        String text = translation.kubernetes().objects().isEmpty() ? "" : format.write(translation);
+        Report report = translation.report();
+        List<Finding> findings = translation.findings();
+        return new Converted(
+                title,
+                Direction.KUBERNETES,
+                findings,
+                report,
+                text,
+                format.extension(),
+                null,
+                Summary.of(report, findings));
+    }
+
+    private Converted toEcs(String title, List<SourceFile> files) {
+        EcsTranslation translation = translator.toEcs(files);
+        EcsFormat format = options.ecsFormat();
+        boolean empty = translation.ecs().isEmpty();
+        Report report = translation.report();
+        List<Finding> findings = translation.findings();
+        return new Converted(
+                title,
+                Direction.ECS,
+                findings,
+                report,
+                empty ? "" : format.write(translation.ecs()),
+                format.extension(),
+                format == EcsFormat.API ? translation.ecs() : null,
+                Summary.of(report, findings));
+    }
+
+    /** Nothing came out because the input is what should have come out. */
+    private static void refuseWrongSide(String title, @Nullable Direction forced, List<SourceFile> files)
+            throws Failure {
+        if (forced != null && Direction.of(files) != forced) {
+            throw Failure.input(
+                    title,
+                    forced == Direction.ECS
+                            ? "--to ecs translates Kubernetes manifests, and there are none"
+                            : "--to kubernetes translates what is ECS's, and these are Kubernetes manifests already",
+                    "leave out --to: the direction is found from what the input holds");
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.github.ecs2k8s.cli;
 
+import io.github.ecs2k8s.Direction;
 import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.options.Addon;
 import io.github.ecs2k8s.options.KubernetesVersion;
+import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.options.Platform;
 import io.github.ecs2k8s.options.Target;
 import io.github.ecs2k8s.options.TemplateValues;
@@ -12,12 +14,16 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that shape what comes out; every command that converts takes them. */
 final class ConversionOptions {
+    private final OptionSpec to = Choices.optional(
+            "--to", "SIDE", Direction.class, "What to write; when not given, the other side of what the inputs hold");
+
     private final OptionSpec kind = Choices.option(
             "--kind",
             "KIND",
@@ -61,24 +67,65 @@ final class ConversionOptions {
     private final OptionSpec preserve = OptionSpec.builder("--preserve")
             .type(boolean.class)
             .defaultValue("false")
-            .description("Keep what the other side cannot hold in annotations, so that it comes back unchanged.")
+            .description(
+                    "Keep what the other side cannot hold in annotations, or in docker labels, so that it comes back"
+                            + " unchanged.")
             .build();
 
     private final OptionSpec format =
             Choices.option("--output", "FORMAT", OutputFormat.YAML, "The format of the manifests");
 
+    private final OptionSpec ecsFormat = Choices.option(
+            "--format",
+            "FORM",
+            EcsFormat.API,
+            "The form of ECS: inputs of the AWS CLI's commands as JSON, or one template");
+
+    private final OptionSpec launchType = Choices.option(
+            "--launch-type", "TYPE", LaunchType.FARGATE, "What ECS runs the tasks on; ec2 keeps what Fargate refuses");
+
+    private final List<OptionSpec> ofManifests =
+            List.of(kind, platform, version, addons, namespace, format, parameters, imports, region, accountId);
+
+    private final List<OptionSpec> ofEcs = List.of(ecsFormat, launchType);
+
     void addTo(CommandSpec spec) {
+        spec.addOption(to);
+        spec.addOption(preserve);
         spec.addOption(kind);
         spec.addOption(platform);
         spec.addOption(version);
         spec.addOption(addons);
         spec.addOption(namespace);
         spec.addOption(format);
-        spec.addOption(preserve);
         spec.addOption(parameters);
         spec.addOption(imports);
         spec.addOption(region);
         spec.addOption(accountId);
+        spec.addOption(ecsFormat);
+        spec.addOption(launchType);
+    }
+
+    /** What to write; null when the inputs decide. */
+    @Nullable Direction direction() {
+        return to.getValue();
+    }
+
+    /** An option that shapes what is not written is a misunderstanding, and better answered than ignored. */
+    void refuseThoseOfTheOtherSide(Direction direction) throws Failure {
+        boolean ecs = direction == Direction.ECS;
+        for (OptionSpec option : ecs ? ofManifests : ofEcs) {
+            if (!option.originalStringValues().isEmpty()) {
+                throw Failure.usage(
+                        option.longestName(),
+                        ecs
+                                ? "shapes Kubernetes manifests, and these inputs become ECS"
+                                : "shapes ECS, and these inputs become Kubernetes manifests",
+                        ecs
+                                ? "leave it out; --format and --launch-type shape ECS"
+                                : "leave it out; --output, --kind, --platform and others shape manifests");
+            }
+        }
     }
 
     /** The same as the library takes it. */
@@ -95,7 +142,8 @@ final class ConversionOptions {
                 kind.getValue(),
                 namespace.getValue(),
                 template,
-                preserve.getValue());
+                preserve.getValue(),
+                launchType.getValue());
     }
 
     private static OptionSpec pairs(String name, String description) {
@@ -138,6 +186,10 @@ final class ConversionOptions {
 
     OutputFormat format() {
         return format.getValue();
+    }
+
+    EcsFormat ecsFormat() {
+        return ecsFormat.getValue();
     }
 
     private static KubernetesVersion version(String value) {

@@ -1,16 +1,22 @@
 package io.github.ecs2k8s.cli;
 
+import io.github.ecs2k8s.ecs.EcsBundle;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code ecs2k8s convert}: manifests on standard output or in files, findings on standard error. */
+/** {@code ecs2k8s convert}: the other side on standard output or in files, findings on standard error. */
 final class ConvertCommand extends ConvertingCommand {
     private final OptionSpec output = OptionSpec.builder("-o")
-            .paramLabel("FILE")
+            .paramLabel("FILE|DIR")
             .type(String.class)
-            .description("Write to a file, whole or not at all; with --each, to a directory.")
+            .description(
+                    "Write to a file, whole or not at all; for ECS calls to a directory with a file for each call and a"
+                            + " README, unless it ends in .json; with --each, to a directory.")
             .build();
 
     private final OptionSpec each = OptionSpec.builder("--each")
@@ -35,8 +41,8 @@ final class ConvertCommand extends ConvertingCommand {
 
     CommandSpec spec() {
         return spec(
-                "Turns ECS task definitions, services and what surrounds them into Kubernetes manifests; says on standard"
-                        + " error what it could not carry over.",
+                "Turns ECS task definitions, services and what surrounds them into Kubernetes manifests, and manifests into"
+                        + " ECS; says on standard error what it could not carry over.",
                 "translated",
                 "translated, but a finding reached --fail-on",
                 output,
@@ -57,24 +63,39 @@ final class ConvertCommand extends ConvertingCommand {
 
     private int convertBundle(InputFiles files, FindingPrinter printer) throws Failure {
         String name = output.getValue();
-        Path file = name == null || name.equals("-") ? null : InputFiles.path(name);
-        if (file != null) {
-            files.requireOutside(file, false);
+        Path place = name == null || name.equals("-") ? null : InputFiles.path(name);
+        if (place != null) {
+            files.requireOutside(place, false);
         }
         Converted converted = conversion().bundle(files);
         if (converted.isEmpty()) {
             printer.print(converted.findings());
             throw converted.nothing();
         }
-        if (file == null) {
-            console().print(converted.text());
-        } else {
-            AtomicFiles.write(file, converted.text());
-        }
+        write(converted, place, files);
         writeReport(List.of(converted));
         printer.print(converted.findings());
         printer.summary(converted.title(), converted.summary().toString());
         return failOn().isReached(converted.summary()) ? ExitCodes.REACHED : ExitCodes.DONE;
+    }
+
+    private void write(Converted converted, @Nullable Path place, InputFiles files) throws Failure {
+        EcsBundle calls = converted.calls();
+        if (place == null) {
+            console().print(converted.text());
+        } else if (calls == null || isOneFile(place)) {
+            AtomicFiles.write(place, converted.text());
+        } else {
+            files.requireOutside(place, true);
+            CallFiles.write(place, EcsFormat.calls(calls));
+        }
+    }
+
+    /** Calls go to a directory, unless the name says JSON, or something that is no directory stands there. */
+    private static boolean isOneFile(Path place) {
+        return Files.exists(place)
+                ? !Files.isDirectory(place)
+                : place.toString().toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
     private int convertEach(InputFiles files, FindingPrinter printer) throws Failure {
@@ -83,7 +104,7 @@ final class ConvertCommand extends ConvertingCommand {
             throw Failure.usage(
                     "--each", "needs a directory to write to", "ecs2k8s convert --each INPUT... -o DIRECTORY");
         }
-        Targets targets = Targets.of(files, InputFiles.path(directory), format());
+        Targets targets = Targets.of(files, InputFiles.path(directory));
         Conversion conversion = conversion();
         EachResults results = new EachResults(printer, report.getValue() != null);
         SideBySide.run(
@@ -91,7 +112,7 @@ final class ConvertCommand extends ConvertingCommand {
                 input -> {
                     Converted converted = conversion.single(input);
                     if (!converted.isEmpty()) {
-                        AtomicFiles.writeBelow(targets.of(input), converted.text());
+                        AtomicFiles.writeBelow(targets.of(input, converted.extension()), converted.text());
                     }
                     return converted;
                 },

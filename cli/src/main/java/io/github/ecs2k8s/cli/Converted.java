@@ -1,19 +1,33 @@
 package io.github.ecs2k8s.cli;
 
+import io.github.ecs2k8s.Direction;
+import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.report.Report;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of one conversion.
  *
  * @param title what was converted, as the summary calls it
+ * @param to what it was converted to
  * @param findings what there is to say
  * @param report how each value of the input was carried
  * @param text the output in the format asked for; empty when there was nothing to translate
+ * @param extension the extension of a file with that text, with its dot
+ * @param calls the ECS side where it can be written as calls as well; null in any other format
  * @param summary the numbers
  */
-record Converted(String title, List<Finding> findings, Report report, String text, Summary summary) {
+record Converted(
+        String title,
+        Direction to,
+        List<Finding> findings,
+        Report report,
+        String text,
+        String extension,
+        @Nullable EcsBundle calls,
+        Summary summary) {
 
     /** Whether the inputs held nothing to translate. */
     boolean isEmpty() {
@@ -25,6 +39,8 @@ record Converted(String title, List<Finding> findings, Report report, String tex
         return Failure.input(
                 title,
                 "nothing to translate",
-                "give a task definition or a service, for example from aws ecs describe-task-definition");
+                to == Direction.ECS
+                        ? "give a workload with what belongs to it, for example from kubectl get deploy,svc,ing,hpa -o yaml"
+                        : "give a task definition or a service, for example from aws ecs describe-task-definition");
     }
 }

@@ -65,10 +65,6 @@ abstract class ConvertingCommand implements Callable<Integer> {
         return colors(console.outIsTerminal());
     }
 
-    OutputFormat format() {
-        return conversionOptions.format();
-    }
-
     Conversion conversion() {
         return new Conversion(console.in(), conversionOptions);
     }

@@ -2,12 +2,17 @@ package io.github.ecs2k8s.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ecs2k8s diff}: compares what comes out with files that were committed, byte for byte, or writes them. */
 final class DiffCommand extends ConvertingCommand {
+    private static final List<String> EXTENSIONS = List.of(".yaml", ".json");
+
     private final OptionSpec against = OptionSpec.builder("--against")
             .required(true)
             .paramLabel("FILE|DIR")
@@ -27,8 +32,9 @@ final class DiffCommand extends ConvertingCommand {
 
     CommandSpec spec() {
         return spec(
-                "Converts and compares with files written earlier, byte for byte. Against a file, all inputs are one bundle;"
-                        + " against a directory, every input is a file of its own, as with convert --each.",
+                "Converts and compares with files written earlier, byte for byte. Against a file, or a directory of ECS"
+                        + " calls, all inputs are one bundle; against any other directory, every input is a file of its own, as"
+                        + " with convert --each.",
                 "equal, or written by --update",
                 "different, missing or left over",
                 against,
@@ -40,7 +46,9 @@ final class DiffCommand extends ConvertingCommand {
         String name = against.getValue();
         Path expected = InputFiles.path(name);
         Comparison comparison = new Comparison(console(), outputColors(), printer, update.getValue());
-        if (isDirectory(expected)) {
+        if (CallFiles.isWritten(expected)) {
+            comparison.compareCalls(conversion().bundle(files), expected);
+        } else if (isDirectory(expected)) {
             compareEach(files, expected, comparison);
         } else {
             files.requireOutside(expected, false);
@@ -58,21 +66,26 @@ final class DiffCommand extends ConvertingCommand {
     }
 
     private void compareEach(InputFiles files, Path directory, Comparison comparison) throws Failure {
-        Targets targets = Targets.of(files, directory, format());
+        Targets targets = Targets.of(files, directory);
+        Set<String> extensions = new TreeSet<>();
         Conversion conversion = conversion();
         SideBySide.run(files.files(), conversion::single, new SideBySide.Sink<>() {
             @Override
             public void done(InputFile input, Converted converted) throws Failure {
+                extensions.add(converted.extension());
                 if (!converted.isEmpty() || input.named()) {
-                    comparison.compare(converted, targets.of(input));
+                    comparison.compare(converted, targets.of(input, converted.extension()));
                 }
             }
 
             @Override
             public void failed(InputFile input, Failure failure) {
-                comparison.failed(targets.of(input), failure);
+                for (String extension : EXTENSIONS) {
+                    comparison.made(targets.of(input, extension));
+                }
+                comparison.failed(failure);
             }
         });
-        comparison.leftOver(directory, format());
+        comparison.leftOver(directory, extensions);
     }
 }
