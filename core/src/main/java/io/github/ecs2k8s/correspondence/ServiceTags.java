@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
@@ -142,7 +143,7 @@ final class ServiceTags implements LaunchCorrespondence {
             return;
         }
         List<Tag> tags = new ArrayList<>();
-        context.labels().forEach((key, value) -> {
+        new TreeMap<>(context.labels()).forEach((key, value) -> {
             if (!PodLabels.isReserved(key) && !context.podLabels().containsKey(key)) {
                 tags.add(Tag.builder().key(key).value(value).build());
             }

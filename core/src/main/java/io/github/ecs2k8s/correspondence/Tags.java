@@ -12,6 +12,7 @@ import io.github.ecs2k8s.translation.TaskCorrespondence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
@@ -96,9 +97,10 @@ final class Tags implements TaskCorrespondence {
         context.findTag(FindingCode.TAG_AS_ANNOTATION, why, null, "tags", index);
     }
 
+    /** In the order of their keys: that of the labels says nothing. */
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
-        for (Map.Entry<String, String> label : context.workloadLabels().entrySet()) {
+        for (Map.Entry<String, String> label : new TreeMap<>(context.workloadLabels()).entrySet()) {
             if (!PodLabels.isReserved(label.getKey())) {
                 add(label, context);
             }
