@@ -28,21 +28,45 @@ final class Sources {
         this.standardInput = standardInput;
     }
 
-    /** The inputs in their order, then their environment files. */
+    /**
+     * The inputs in their order, then their environment files; without YAML in a directory that holds no more than
+     * comments, as a chart renders a template whose condition is false.
+     */
     List<SourceFile> read(List<InputFile> inputs) throws Failure {
         List<SourceFile> sources = new ArrayList<>();
+        List<InputFile> asking = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (InputFile input : inputs) {
-            sources.add(read(input));
+            SourceFile source = read(input);
             names.add(input.name());
-        }
-        for (int i = 0; i < inputs.size(); i++) {
-            // Only where somebody asks for them: an unrelated .env file is nobody's business.
-            if (sources.get(i).text().contains("environmentFiles")) {
-                addEnvironmentFiles(inputs.get(i), names, sources);
+            if (input.named() || !isEmptyYaml(source)) {
+                sources.add(source);
+                // Only where somebody asks for them: an unrelated .env file is nobody's business.
+                if (source.text().contains("environmentFiles")) {
+                    asking.add(input);
+                }
             }
         }
+        for (InputFile input : asking) {
+            addEnvironmentFiles(input, names, sources);
+        }
         return sources;
+    }
+
+    private static boolean isEmptyYaml(SourceFile source) {
+        if (source.name().endsWith(".json")) {
+            return false;
+        }
+        String text = source.text();
+        for (int start = 0; start < text.length(); ) {
+            int end = text.indexOf('\n', start);
+            String line = text.substring(start, end < 0 ? text.length() : end).strip();
+            if (!line.isEmpty() && line.charAt(0) != '#' && !line.equals("---")) {
+                return false;
+            }
+            start = end < 0 ? text.length() : end + 1;
+        }
+        return true;
     }
 
     private SourceFile read(InputFile input) throws Failure {
