@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.ContainerCorrespondence;
@@ -52,7 +53,9 @@ final class EnvironmentFiles implements ContainerCorrespondence {
                         "pod.spec.containers[].envFrom[].configMapRef.name",
                         "containerDefinitions[].environmentFiles[].value"),
                 OwnedField.nowhere("pod.spec.containers[].envFrom[].configMapRef.optional", "false"),
-                OwnedField.to("pod.spec.containers[].envFrom[].prefix", "containerDefinitions[].environment[].name"));
+                OwnedField.to("pod.spec.containers[].envFrom[].prefix", "containerDefinitions[].environment[].name"),
+                OwnedField.to("ConfigMap.data{}", "containerDefinitions[].environment[].value"),
+                OwnedField.to("ConfigMap.binaryData{}", "containerDefinitions[].environment[].value"));
     }
 
     @Override
@@ -138,29 +141,21 @@ final class EnvironmentFiles implements ContainerCorrespondence {
     public void toEcs(Container from, ContainerDefinition.Builder to, PodContainerContext context) {
         List<EnvironmentFile> files = new ArrayList<>();
         for (int i = 0; i < from.getEnvFrom().size(); i++) {
-            EnvFromSource source = from.getEnvFrom().get(i);
-            String arn = source.getConfigMapRef() == null
-                    ? null
-                    : source(source.getConfigMapRef().getName(), context);
-            boolean secret = source.getSecretRef() != null
-                    && context.environment().keys(source.getSecretRef().getName()) != null;
+            ConfigMapEnvSource source = from.getEnvFrom().get(i).getConfigMapRef();
+            if (source == null) {
+                continue; // a Secret, which has a room of its own
+            }
+            LocatedObject found = context.pod().lookUp("ConfigMap", source.getName());
+            String arn = found == null ? null : source(found.object());
+            if (found != null) {
+                context.pod().use(found.object());
+            }
             if (arn != null) {
                 files.add(EnvironmentFile.builder().value(arn).type("s3").build());
-            } else if (!context.environment().variables(source).isEmpty()) {
-                context.find(
-                        FindingCode.ENVIRONMENT_INLINED,
-                        "the variables of ConfigMap " + source.getConfigMapRef().getName()
-                                + " are written with the values they have in the input",
-                        null,
-                        "envFrom",
-                        i);
-            } else if (!secret) {
-                context.find(
-                        FindingCode.ENVIRONMENT_SOURCE,
-                        "ECS reads whole files of variables from S3 only; this source is left out",
-                        "upload it as NAME=VALUE lines and name it under environmentFiles",
-                        "envFrom",
-                        i);
+            } else if (found != null) {
+                sayInlined(from.getEnvFrom().get(i), i, context);
+            } else {
+                sayUnknown(source, i, context);
             }
         }
         if (!files.isEmpty()) {
@@ -168,14 +163,39 @@ final class EnvironmentFiles implements ContainerCorrespondence {
         }
     }
 
-    private static @Nullable String source(String name, PodContainerContext context) {
-        for (HasMetadata object : context.pod().bundle().objects()) {
-            if (object instanceof ConfigMap
-                    && name.equals(object.getMetadata().getName())
-                    && object.getMetadata().getAnnotations() != null) {
-                return object.getMetadata().getAnnotations().get(SOURCE);
-            }
+    private static @Nullable String source(HasMetadata object) {
+        Map<String, String> annotations = object.getMetadata().getAnnotations();
+        return annotations == null ? null : annotations.get(SOURCE);
+    }
+
+    private static void sayInlined(EnvFromSource source, int index, PodContainerContext context) {
+        if (!context.environment().variables(source).isEmpty()) {
+            context.find(
+                    FindingCode.ENVIRONMENT_INLINED,
+                    "the variables of ConfigMap " + source.getConfigMapRef().getName()
+                            + " are written with the values they have in the input",
+                    null,
+                    "envFrom",
+                    index);
         }
-        return null;
+    }
+
+    private static void sayUnknown(ConfigMapEnvSource source, int index, PodContainerContext context) {
+        if (Boolean.TRUE.equals(source.getOptional())) {
+            context.find(
+                    FindingCode.OPTIONAL_SOURCE,
+                    "ConfigMap " + source.getName() + " is optional and not in the input; its variables are left out",
+                    null,
+                    "envFrom",
+                    index);
+            return;
+        }
+        context.find(
+                FindingCode.ENVIRONMENT_SOURCE,
+                "ConfigMap " + source.getName() + " is not in the input; its variables are left out",
+                "give it as a further input: kubectl get configmap " + source.getName()
+                        + " -o yaml; or upload it to S3 as NAME=VALUE lines and name it under environmentFiles",
+                "envFrom",
+                index);
     }
 }

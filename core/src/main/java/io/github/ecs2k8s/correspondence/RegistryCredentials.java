@@ -2,17 +2,21 @@ package io.github.ecs2k8s.correspondence;
 
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.github.ecs2k8s.correspondence.secrets.PullSecrets;
+import io.github.ecs2k8s.correspondence.secrets.SecretOrigins;
 import io.github.ecs2k8s.ecs.SecretReference;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.PodContainerContext;
 import io.github.ecs2k8s.translation.PodContext;
 import io.github.ecs2k8s.translation.SecretDemands;
 import io.github.ecs2k8s.translation.TaskContext;
 import io.github.ecs2k8s.translation.TaskCorrespondence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.RepositoryCredentials;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
@@ -61,7 +65,8 @@ final class RegistryCredentials implements TaskCorrespondence {
                         "credentialsParameter");
                 continue;
             }
-            SecretDemands.Demand demand = context.bundle().secrets().of(reference, SecretDemands.REGISTRY);
+            SecretDemands.Demand demand =
+                    context.bundle().secrets().of(SecretOrigins.named(reference, context), SecretDemands.REGISTRY);
             demand.key(registry(container.definition().image()), reference);
             demand.firstAskedAt(
                     context.node(),
@@ -100,15 +105,89 @@ final class RegistryCredentials implements TaskCorrespondence {
 
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
-        for (int i = 0; i < from.getSpec().getImagePullSecrets().size(); i++) {
+        List<LocalObjectReference> secrets = from.getSpec().getImagePullSecrets();
+        for (int i = 0; i < secrets.size(); i++) {
+            if (secrets.get(i).getName() != null) {
+                add(secrets.get(i).getName(), i, context);
+            }
+        }
+    }
+
+    private static void add(String name, int index, PodContext context) {
+        PullSecrets secret = new PullSecrets(name, context);
+        List<String> hosts = secret.hosts();
+        int users = 0;
+        for (PodContainerContext container : context.containers()) {
+            String registry = registry(container.container().getImage());
+            String host = hostOf(registry, hosts);
+            boolean possible =
+                    hosts.isEmpty() && mayBePrivate(container.container().getImage());
+            boolean free = container.definition().build().repositoryCredentials() == null;
+            if ((host != null || possible) && free) {
+                users++;
+                String credentials = secret.credentials(host);
+                container.definition().repositoryCredentials(credentials(credentials));
+            }
+        }
+        say(name, index, secret, users, context);
+    }
+
+    private static RepositoryCredentials credentials(String parameter) {
+        return RepositoryCredentials.builder().credentialsParameter(parameter).build();
+    }
+
+    private static @Nullable String hostOf(String registry, List<String> hosts) {
+        for (String host : hosts) {
+            boolean hub = registry.contains("index.docker.io") && host.contains("docker.io");
+            if (hub || host.equals(registry) || host.equals("https://" + registry) || host.startsWith(registry + "/")) {
+                return host;
+            }
+        }
+        return null;
+    }
+
+    /** ECR needs the execution role alone, and some registries have nothing private. */
+    private static boolean mayBePrivate(@Nullable String image) {
+        String host = registry(image);
+        return image != null
+                && image.contains("/")
+                && !image.startsWith("library/")
+                && !host.contains(".dkr.ecr.")
+                && !host.equals("public.ecr.aws")
+                && !host.equals("registry.k8s.io")
+                && !host.equals("k8s.gcr.io")
+                && !host.equals("mcr.microsoft.com");
+    }
+
+    private static void say(String name, int index, PullSecrets secret, int users, PodContext context) {
+        if (users == 0) {
             context.find(
                     FindingCode.PULL_SECRET,
-                    "Secret " + from.getSpec().getImagePullSecrets().get(i).getName()
-                            + " has no counterpart until its user name and password are in Secrets Manager",
-                    "aws secretsmanager create-secret, then name its ARN under repositoryCredentials",
+                    "no image of the pod comes from a registry that Secret " + name + " is for; it is left out",
+                    null,
                     "spec",
                     "imagePullSecrets",
-                    i);
+                    index);
+        } else if (!secret.isUnknown()) {
+            context.find(
+                    FindingCode.PULL_SECRET_SHARED,
+                    users + " of " + context.containers().size() + " images are pulled with " + name
+                            + ", each by itself",
+                    null,
+                    "spec",
+                    "imagePullSecrets",
+                    index);
+        } else {
+            String arn = secret.credentials(null);
+            context.find(
+                    FindingCode.SECRET_ARN_UNKNOWN,
+                    "Secret " + name + " is not in the input; " + arn
+                            + " asks for the ARN of a Secrets Manager secret with username and password",
+                    "create it: aws secretsmanager create-secret --name " + name
+                            + " --secret-string '{\"username\":\"…\",\"password\":\"…\"}'",
+                    "spec",
+                    "imagePullSecrets",
+                    index);
         }
     }
 }

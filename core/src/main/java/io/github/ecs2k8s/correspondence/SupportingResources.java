@@ -1,13 +1,19 @@
 package io.github.ecs2k8s.correspondence;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.BundleCorrespondence;
+import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * EFS file systems, Secrets Manager secrets, CloudWatch log groups ⇄ themselves: they stay in AWS, and the volumes and
@@ -21,6 +27,9 @@ final class SupportingResources implements BundleCorrespondence {
             ResourceKind.MOUNT_TARGET,
             ResourceKind.SECRET,
             ResourceKind.LOG_GROUP);
+
+    /** The annotation of what stands for something in AWS. */
+    private static final String SOURCE = "ecs2k8s.io/source";
 
     @Override
     public Term term() {
@@ -36,7 +45,8 @@ final class SupportingResources implements BundleCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        return List.of(
+                OwnedField.nowhere("ConfigMap.immutable", "false"), OwnedField.nowhere("Secret.immutable", "false"));
     }
 
     @Override
@@ -45,6 +55,53 @@ final class SupportingResources implements BundleCorrespondence {
             if (KINDS.contains(resource.kind())) {
                 context.use(resource);
                 context.find(FindingCode.STAYS_IN_AWS, resource.title() + what(resource.kind()), null, resource.node());
+            }
+        }
+    }
+
+    @Override
+    public void toEcs(ManifestContext context) {
+        for (LocatedObject located : context.manifests().all()) {
+            if (context.isUsed(located) && located.object() instanceof ConfigMap map) {
+                sayImmutable(map.getImmutable(), located, context);
+                sayUnread(map.getData(), "data", located, context);
+                sayUnread(map.getBinaryData(), "binaryData", located, context);
+            } else if (context.isUsed(located) && located.object() instanceof Secret secret) {
+                sayImmutable(secret.getImmutable(), located, context);
+            }
+        }
+    }
+
+    private static void sayImmutable(@Nullable Boolean immutable, LocatedObject located, ManifestContext context) {
+        if (Boolean.TRUE.equals(immutable)) {
+            context.find(
+                    FindingCode.NO_ECS_COUNTERPART,
+                    located.object() instanceof Secret
+                            ? "a secret can always be given another value"
+                            : "task definitions never change; another value needs another revision anyway",
+                    null,
+                    located.node(),
+                    "immutable");
+        }
+    }
+
+    private static void sayUnread(
+            @Nullable Map<String, String> data, String member, LocatedObject located, ManifestContext context) {
+        if (data == null
+                || located.object().getMetadata().getAnnotations() != null
+                        && located.object().getMetadata().getAnnotations().containsKey(SOURCE)) {
+            return;
+        }
+        for (String key : data.keySet()) {
+            if (!context.isUsed(located, key)) {
+                context.find(
+                        FindingCode.OBJECT_UNUSED,
+                        "nothing in the input reads " + key + " of ConfigMap "
+                                + located.object().getMetadata().getName(),
+                        null,
+                        located.node(),
+                        member,
+                        key);
             }
         }
     }

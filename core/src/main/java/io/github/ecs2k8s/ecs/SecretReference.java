@@ -115,6 +115,11 @@ public record SecretReference(
         return random ? name.substring(0, hyphen) : name;
     }
 
+    /** The name of a secret that may stand with the random characters of its ARN. */
+    public static String nameWithoutRandom(String name) {
+        return withoutRandom(name);
+    }
+
     /** The same for every way to write a reference to one secret: with or without the random suffix, key or version. */
     public String identity() {
         return service + " "

@@ -764,11 +764,31 @@ public enum FindingCode {
             UNTRANSLATABLE,
             "ECS expands no references, and the value is known only when the container runs.",
             "ECS は参照を展開せず、値は実行時にしか分かりません。"),
-    SECRET_AS_PARAMETER(
+    OPTIONAL_SOURCE(
+            INFO,
+            UNTRANSLATABLE,
+            "An optional ConfigMap or Secret is not in the input; what it would give is left out.",
+            "省略可能な ConfigMap または Secret が入力にないため、その内容を省きました。"),
+    SECRET_TO_FILL(
             WARNING,
             APPROXIMATE,
-            "A key of a Secret is named as a parameter, which somebody has to create.",
-            "Secret のキーをパラメータ名として書きました。パラメータの作成が必要です。"),
+            "A secret is created in Secrets Manager without a value; tasks start when somebody has filled it.",
+            "Secrets Manager に値なしのシークレットを作ります。値が入るまでタスクは起動しません。"),
+    SECRET_ARN_UNKNOWN(
+            WARNING,
+            APPROXIMATE,
+            "ECS wants the ARN of a secret that the input only names; it is asked for.",
+            "ECS にはシークレットの ARN が必要ですが、入力には名前しかありません。パラメータとして指定します。"),
+    SECRET_STORE_FOREIGN(
+            WARNING,
+            APPROXIMATE,
+            "ECS reads secrets from Secrets Manager and Parameter Store only.",
+            "ECS がシークレットを読めるのは Secrets Manager と Parameter Store だけです。"),
+    SECRET_OF_CLUSTER(
+            WARNING,
+            UNTRANSLATABLE,
+            "The Secret is for the cluster itself: there is nothing like it in ECS.",
+            "クラスタ自身のための Secret です。ECS に対応するものはありません。"),
     SECRET_REFERENCE(
             ERROR, UNTRANSLATABLE, "The reference is neither a secret nor a parameter.", "シークレットでもパラメータでもない参照です。"),
     SECRET_WITHOUT_VALUE(
@@ -802,8 +822,8 @@ public enum FindingCode {
     PULL_SECRET(
             WARNING,
             UNTRANSLATABLE,
-            "A pull Secret has no counterpart before it is in Secrets Manager.",
-            "プル用 Secret は Secrets Manager に入れるまで対応先がありません。"),
+            "A pull Secret is for a registry that no image of the pod comes from.",
+            "Pod のどのイメージも、このプル用 Secret のレジストリのものではありません。"),
 
     // Logs.
     LOGS_TO_STDOUT(

@@ -18,11 +18,13 @@ import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -37,6 +39,7 @@ public final class ManifestContext {
     private final Set<String> logicalIds = new HashSet<>();
     private final UsedObjects used = new UsedObjects();
     private final UsedObjects made = new UsedObjects();
+    private final Map<String, String> shared = new HashMap<>();
     private @Nullable Term speaker;
 
     ManifestContext(Manifests manifests, TranslationOptions options, Findings findings) {
@@ -143,9 +146,28 @@ public final class ManifestContext {
         return free;
     }
 
+    /**
+     * What several workloads share: made when it is first asked for, and the same from then on.
+     *
+     * @param thing what it is made of, {@code Secret shop/db} for example
+     */
+    public String shared(String thing, Supplier<String> make) {
+        String known = shared.get(thing);
+        if (known == null) {
+            known = make.get();
+            shared.put(thing, known);
+        }
+        return known;
+    }
+
     /** Says that something was made of an object; what nobody uses is listed by kind. */
     public void use(LocatedObject object) {
         used.add(object.object());
+    }
+
+    /** Whether something was made of one key of a ConfigMap. */
+    public boolean isUsed(LocatedObject object, String key) {
+        return used.contains(object.object(), key);
     }
 
     /** Whether something was made of an object. */

@@ -80,6 +80,11 @@ public final class PodContext {
         all.used().add(object);
     }
 
+    /** Says that something was made of one key of a ConfigMap; keys that nobody reads are said. */
+    public void use(HasMetadata object, String key) {
+        all.used().add(object, key);
+    }
+
     /** The name of the workload the pod template belongs to. */
     public String workloadName() {
         return draft.workload().getMetadata().getName();

@@ -6,13 +6,10 @@ import io.fabric8.kubernetes.api.model.EnvFromSource;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarSource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Secret;
 import io.github.ecs2k8s.kubernetes.Expansions;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,37 +60,33 @@ public final class PodEnvironment {
         }
         String prefix = source.getPrefix() == null ? "" : source.getPrefix();
         if (map.getData() != null) {
-            map.getData().forEach((key, value) -> variables.put(prefix + key, value == null ? "" : value));
+            map.getData().forEach((key, value) -> {
+                pod.use(map, key);
+                variables.put(prefix + key, value == null ? "" : value);
+            });
         }
         return variables;
-    }
-
-    /** The keys of a Secret, in alphabetical order; null when the input does not hold it. */
-    public @Nullable Set<String> keys(String secret) {
-        if (!(find("Secret", secret) instanceof Secret found)) {
-            return null;
-        }
-        Set<String> keys = new TreeSet<>();
-        if (found.getData() != null) {
-            keys.addAll(found.getData().keySet());
-        }
-        if (found.getStringData() != null) {
-            keys.addAll(found.getStringData().keySet());
-        }
-        return keys;
     }
 
     /** The value that a source has in the input, null when only a cluster knows it or it is a secret. */
     public @Nullable String value(EnvVarSource source) {
         if (source.getConfigMapKeyRef() != null) {
             return find("ConfigMap", source.getConfigMapKeyRef().getName()) instanceof ConfigMap map
-                            && map.getData() != null
-                    ? map.getData().get(source.getConfigMapKeyRef().getKey())
+                    ? value(map, source.getConfigMapKeyRef().getKey())
                     : null;
         }
         return source.getFieldRef() == null || source.getFieldRef().getFieldPath() == null
                 ? null
                 : field(source.getFieldRef().getFieldPath());
+    }
+
+    private @Nullable String value(ConfigMap map, @Nullable String key) {
+        String value =
+                map.getData() == null || key == null ? null : map.getData().get(key);
+        if (value != null && key != null) {
+            pod.use(map, key);
+        }
+        return value;
     }
 
     private @Nullable String value(EnvVar variable) {
@@ -126,6 +119,7 @@ public final class PodEnvironment {
         if (found == null) {
             return null;
         }
+        pod.use(found.object());
         Map<String, String> annotations = found.object().getMetadata().getAnnotations();
         return annotations != null && annotations.containsKey(SOURCE) ? null : found.object();
     }

@@ -2,9 +2,10 @@ package io.github.ecs2k8s.correspondence.secrets;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.ecs2k8s.ecs.SecretReference;
-import io.github.ecs2k8s.kubernetes.KubernetesBundle;
 import io.github.ecs2k8s.translation.SecretDemands;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +40,30 @@ final class SecretSources {
         return reference.service() == SecretReference.Service.PARAMETER_STORE ? "::" : key + "::";
     }
 
-    /** The {@code valueFrom} behind one key of an object of this name, null when the object does not say. */
-    static @Nullable String valueFrom(boolean configMap, String name, String key, KubernetesBundle bundle) {
-        for (HasMetadata object : bundle.objects()) {
-            boolean kind = object.getKind().equals("ConfigMap") == configMap;
-            Map<String, String> annotations = object.getMetadata().getAnnotations();
-            if (kind && name.equals(object.getMetadata().getName()) && annotations != null) {
-                String source = annotations.get(SOURCE);
-                String keys = annotations.get(KEYS);
-                String found = source == null || keys == null ? null : valueFrom(source, keys, key);
-                if (found != null) {
-                    return found;
-                }
-            }
+    /** The {@code valueFrom} behind one key of an object, null when the object does not say. */
+    static @Nullable String valueFrom(HasMetadata object, String key) {
+        Map<String, String> annotations = object.getMetadata().getAnnotations();
+        String source = annotations == null ? null : annotations.get(SOURCE);
+        String keys = annotations == null ? null : annotations.get(KEYS);
+        return source == null || keys == null ? null : valueFrom(source, keys, key);
+    }
+
+    /** What an object says it is to be filled from, null when it does not. */
+    static @Nullable String source(HasMetadata object) {
+        Map<String, String> annotations = object.getMetadata().getAnnotations();
+        return annotations == null || !annotations.containsKey(KEYS) ? null : annotations.get(SOURCE);
+    }
+
+    /** The keys an object says it is to have, in its order. */
+    static List<String> keys(HasMetadata object) {
+        Map<String, String> annotations = object.getMetadata().getAnnotations();
+        String text = annotations == null ? null : annotations.get(KEYS);
+        List<String> keys = new ArrayList<>();
+        for (String entry : text == null ? new String[0] : text.split(",", -1)) {
+            int equals = entry.indexOf('=');
+            keys.add(equals < 0 ? entry : entry.substring(0, equals));
         }
-        return null;
+        return keys;
     }
 
     private static @Nullable String valueFrom(String source, String keys, String key) {

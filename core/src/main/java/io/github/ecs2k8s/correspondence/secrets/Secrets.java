@@ -2,13 +2,13 @@ package io.github.ecs2k8s.correspondence.secrets;
 
 import io.fabric8.kubernetes.api.model.ConfigMapKeySelector;
 import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.EnvFromSource;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarSource;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.github.ecs2k8s.ecs.SecretReference;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.options.Addon;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.ContainerCorrespondence;
@@ -16,9 +16,7 @@ import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContainerContext;
 import io.github.ecs2k8s.translation.SecretDemands;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.Secret;
@@ -32,6 +30,35 @@ import software.amazon.awssdk.services.ecs.model.Secret;
  * https://kubernetes.io/docs/concepts/configuration/secret/). What the Secret looks like is {@link SecretObjects}' matter.
  */
 public final class Secrets implements ContainerCorrespondence {
+    private static final String VALUE_FROM = "containerDefinitions[].secrets[].valueFrom";
+
+    /** What is read of the objects by which operators fill Secrets. */
+    private static final List<String> STORES = List.of(
+            "ExternalSecret.spec.secretStoreRef.name",
+            "ExternalSecret.spec.secretStoreRef.kind",
+            "ExternalSecret.spec.target.name",
+            "ExternalSecret.spec.target.template.type",
+            "ExternalSecret.spec.target.template.data{}",
+            "ExternalSecret.spec.data[].secretKey",
+            "ExternalSecret.spec.data[].remoteRef.key",
+            "ExternalSecret.spec.data[].remoteRef.property",
+            "ExternalSecret.spec.data[].remoteRef.version",
+            "ExternalSecret.spec.data[].sourceRef.storeRef.name",
+            "ExternalSecret.spec.data[].sourceRef.storeRef.kind",
+            "ExternalSecret.spec.dataFrom[].extract.key",
+            "ExternalSecret.spec.dataFrom[].extract.version",
+            "SecretStore.spec.provider.aws.service",
+            "SecretStore.spec.provider.aws.region",
+            "ClusterSecretStore.spec.provider.aws.service",
+            "ClusterSecretStore.spec.provider.aws.region",
+            "SecretProviderClass.spec.provider",
+            "SecretProviderClass.spec.parameters.objects",
+            "SecretProviderClass.spec.parameters.region",
+            "SecretProviderClass.spec.secretObjects[].secretName",
+            "SecretProviderClass.spec.secretObjects[].type",
+            "SecretProviderClass.spec.secretObjects[].data[].objectName",
+            "SecretProviderClass.spec.secretObjects[].data[].key",
+            "SealedSecret.spec.encryptedData{}");
 
     @Override
     public Term term() {
@@ -42,24 +69,38 @@ public final class Secrets implements ContainerCorrespondence {
     public List<OwnedField> ecs() {
         return List.of(
                 OwnedField.to("containerDefinitions[].secrets[].name", "pod.spec.containers[].env[].name"),
-                OwnedField.to(
-                        "containerDefinitions[].secrets[].valueFrom",
-                        "pod.spec.containers[].env[].valueFrom.secretKeyRef"));
+                OwnedField.to(VALUE_FROM, "pod.spec.containers[].env[].valueFrom.secretKeyRef"));
     }
 
     @Override
     public List<OwnedField> kubernetes() {
+        List<OwnedField> owned = new ArrayList<>();
         String env = "pod.spec.containers[].env[].valueFrom.";
-        String valueFrom = "containerDefinitions[].secrets[].valueFrom";
-        return List.of(
-                OwnedField.to(env + "secretKeyRef.name", valueFrom),
-                OwnedField.to(env + "secretKeyRef.key", valueFrom),
-                OwnedField.to(env + "configMapKeyRef.name", valueFrom),
-                OwnedField.nowhere(env + "secretKeyRef.optional", "false"),
-                OwnedField.to(env + "configMapKeyRef.key", valueFrom),
-                OwnedField.nowhere(env + "configMapKeyRef.optional", "false"),
-                OwnedField.to("pod.spec.containers[].envFrom[].secretRef.name", valueFrom),
-                OwnedField.nowhere("pod.spec.containers[].envFrom[].secretRef.optional", "false"));
+        for (String reference : List.of(env + "secretKeyRef.", env + "configMapKeyRef.")) {
+            owned.add(OwnedField.to(reference + "name", VALUE_FROM));
+            owned.add(OwnedField.to(reference + "key", VALUE_FROM));
+            owned.add(OwnedField.nowhere(reference + "optional", "false"));
+        }
+        owned.add(OwnedField.to("pod.spec.containers[].envFrom[].secretRef.name", VALUE_FROM));
+        owned.add(OwnedField.nowhere("pod.spec.containers[].envFrom[].secretRef.optional", "false"));
+        owned.add(OwnedField.to("Secret.data{}", VALUE_FROM));
+        owned.add(OwnedField.to("Secret.stringData{}", VALUE_FROM));
+        // Of these types only the keys are prescribed, and they carry over.
+        owned.add(OwnedField.to(
+                "Secret.type",
+                "secret.Description",
+                "Opaque or kubernetes.io/tls or kubernetes.io/basic-auth or kubernetes.io/ssh-auth or"
+                        + " kubernetes.io/dockerconfigjson or kubernetes.io/dockercfg"));
+        for (String path : STORES) {
+            owned.add(OwnedField.to(path, VALUE_FROM));
+        }
+        owned.add(OwnedField.nowhere("ExternalSecret.spec.refreshInterval", "1h or 1h0m0s"));
+        owned.add(OwnedField.nowhere("ExternalSecret.spec.refreshPolicy", "Periodic"));
+        owned.add(OwnedField.nowhere("ExternalSecret.spec.target.creationPolicy", "Owner"));
+        owned.add(OwnedField.nowhere("ExternalSecret.spec.target.deletionPolicy", "Retain"));
+        owned.add(OwnedField.nowhere("SecretStore.spec.provider.aws.auth.**"));
+        owned.add(OwnedField.nowhere("ClusterSecretStore.spec.provider.aws.auth.**"));
+        return owned;
     }
 
     @Override
@@ -87,7 +128,8 @@ public final class Secrets implements ContainerCorrespondence {
                 continue;
             }
             replace(secret.name(), from, to, context);
-            to.getEnv().add(variable(secret.name(), reference, i, context));
+            SecretReference named = SecretOrigins.named(reference, context.task());
+            to.getEnv().add(variable(secret.name(), named, i, context));
         }
     }
 
@@ -160,95 +202,94 @@ public final class Secrets implements ContainerCorrespondence {
         List<Secret> secrets = new ArrayList<>();
         for (int i = 0; i < from.getEnv().size(); i++) {
             EnvVar variable = from.getEnv().get(i);
-            if (variable.getValueFrom() == null || context.environment().value(variable.getValueFrom()) != null) {
+            EnvVarSource source = variable.getValueFrom();
+            if (source == null || context.environment().value(source) != null || isReplaced(variable, i, from)) {
                 continue;
             }
-            String valueFrom = valueFrom(variable.getValueFrom(), context);
-            if (valueFrom == null && variable.getValueFrom().getSecretKeyRef() != null) {
-                valueFrom = parameter(
-                        variable.getValueFrom().getSecretKeyRef().getName(),
-                        variable.getValueFrom().getSecretKeyRef().getKey());
-                sayParameter(variable.getName(), valueFrom, context, "env", i);
-            }
-            if (valueFrom == null) {
+            String valueFrom = null;
+            if (source.getSecretKeyRef() != null) {
+                valueFrom = secret(source.getSecretKeyRef(), i, context);
+            } else if (source.getConfigMapKeyRef() != null) {
+                valueFrom = parameter(source.getConfigMapKeyRef(), variable.getName(), i, context);
+            } else {
                 context.find(
                         FindingCode.ENVIRONMENT_SOURCE,
                         variable.getName() + " comes from where ECS cannot look; it is left out",
-                        wayOut(variable.getValueFrom()),
+                        "ask the task metadata endpoint at the start: ${ECS_CONTAINER_METADATA_URI_V4}/task",
                         "env",
                         i);
-            } else {
+            }
+            if (valueFrom != null) {
                 secrets.add(Secret.builder()
                         .name(variable.getName())
                         .valueFrom(valueFrom)
                         .build());
             }
         }
-        wholeSecrets(from, secrets, context);
+        WholeSecrets.add(from, secrets, context);
         if (!secrets.isEmpty()) {
             to.secrets(secrets);
         }
     }
 
-    /** Of a Secret in the input the keys are known; single variables win over it. */
-    private static void wholeSecrets(Container from, List<Secret> secrets, PodContainerContext context) {
-        Set<String> taken = new HashSet<>(context.environment().values().keySet());
-        secrets.forEach(secret -> taken.add(secret.name()));
-        for (int i = 0; i < from.getEnvFrom().size(); i++) {
-            EnvFromSource source = from.getEnvFrom().get(i);
-            Set<String> keys = source.getSecretRef() == null
-                    ? null
-                    : context.environment().keys(source.getSecretRef().getName());
-            if (keys == null) {
-                continue;
+    /** Of a name given twice the last counts. */
+    private static boolean isReplaced(EnvVar variable, int index, Container from) {
+        for (int i = index + 1; i < from.getEnv().size(); i++) {
+            if (variable.getName().equals(from.getEnv().get(i).getName())) {
+                return true;
             }
-            String secret = source.getSecretRef().getName();
-            for (String key : keys) {
-                String name = (source.getPrefix() == null ? "" : source.getPrefix()) + key;
-                if (taken.add(name)) {
-                    secrets.add(Secret.builder()
-                            .name(name)
-                            .valueFrom(parameter(secret, key))
-                            .build());
-                }
-            }
-            sayParameter("each key of " + secret, "/" + secret + "/KEY", context, "envFrom", i);
         }
+        return false;
     }
 
-    /** A parameter of one's own account and region goes by its name alone. */
-    private static String parameter(String secret, String key) {
-        return "/" + secret + "/" + key;
+    private static @Nullable String secret(SecretKeySelector selector, int index, PodContainerContext context) {
+        if (selector.getName() == null || selector.getKey() == null) {
+            return null;
+        }
+        SecretOrigin origin = SecretOrigins.of(selector.getName(), context.pod());
+        boolean absent =
+                !origin.isKnown() || !origin.keys().isEmpty() && !origin.keys().contains(selector.getKey());
+        if (absent && Boolean.TRUE.equals(selector.getOptional())) {
+            sayOptional("key " + selector.getKey() + " of Secret " + selector.getName(), context, index);
+            return null;
+        }
+        return origin.valueFrom(
+                selector.getKey(),
+                (code, message, hint) -> context.find(code, message, hint, "env", index, "valueFrom"));
     }
 
-    private static void sayParameter(String what, String parameter, PodContainerContext context, Object... path) {
+    private static void sayOptional(String what, PodContainerContext context, int index) {
         context.find(
-                FindingCode.SECRET_AS_PARAMETER,
-                what + " is taken from Parameter Store, " + parameter + "; no value was copied",
-                "aws ssm put-parameter --type SecureString --name " + parameter + " --value …",
-                path);
+                FindingCode.OPTIONAL_SOURCE,
+                what + " is optional and not in the input; the variable is left out",
+                null,
+                "env",
+                index);
     }
 
-    private static String wayOut(EnvVarSource source) {
-        return source.getFieldRef() != null || source.getResourceFieldRef() != null
-                ? "ask the task metadata endpoint at the start: ${ECS_CONTAINER_METADATA_URI_V4}/task"
-                : "keep its value in Secrets Manager or Parameter Store and name it under \"secrets\"";
-    }
-
-    private static @Nullable String valueFrom(EnvVarSource source, PodContainerContext context) {
-        if (source.getSecretKeyRef() != null) {
-            return SecretSources.valueFrom(
-                    false,
-                    source.getSecretKeyRef().getName(),
-                    source.getSecretKeyRef().getKey(),
-                    context.pod().bundle());
+    /** A ConfigMap that stands for a plain parameter; of any other one the value is known, or nothing is. */
+    private static @Nullable String parameter(
+            ConfigMapKeySelector selector, String variable, int index, PodContainerContext context) {
+        LocatedObject found = context.pod().lookUp("ConfigMap", selector.getName());
+        String key = selector.getKey();
+        String valueFrom = found == null || key == null ? null : SecretSources.valueFrom(found.object(), key);
+        if (valueFrom != null && found != null) {
+            context.pod().use(found.object());
+            return valueFrom;
         }
-        if (source.getConfigMapKeyRef() != null) {
-            return SecretSources.valueFrom(
-                    true,
-                    source.getConfigMapKeyRef().getName(),
-                    source.getConfigMapKeyRef().getKey(),
-                    context.pod().bundle());
+        String what = "key " + key + " of ConfigMap " + selector.getName();
+        if (Boolean.TRUE.equals(selector.getOptional())) {
+            sayOptional(what, context, index);
+        } else {
+            context.find(
+                    FindingCode.ENVIRONMENT_SOURCE,
+                    variable + " is left out: the input has no " + what,
+                    found == null
+                            ? "give the ConfigMap as a further input: kubectl get configmap " + selector.getName()
+                                    + " -o yaml"
+                            : "add the key, or leave the variable out",
+                    "env",
+                    index);
         }
         return null;
     }

@@ -63,7 +63,11 @@ final class TemplateParameters {
         if (list) {
             lists.add(name);
         }
-        declarations.put(name, declaration(place.key(), whole ? list : false, whole));
+        Map<String, Object> declaration = declaration(place.key(), whole ? list : false, whole);
+        if (name.endsWith("SecretArn")) {
+            declaration.put("Description", "The ARN of the Secrets Manager secret");
+        }
+        declarations.put(name, declaration);
         return name;
     }
 
