@@ -112,8 +112,7 @@ public final class PullSecrets {
         List<String> hosts = hosts();
         String wanted = host == null || hosts.size() < 2 ? name : name + "/" + plain(host);
         return "${"
-                + context.all()
-                        .shared("pull " + namespace + "/" + wanted, () -> create(namespace, wanted, host, located))
+                + context.all().shared("pull " + namespace + "/" + wanted, () -> create(wanted, host, located))
                 + "}";
     }
 
@@ -125,8 +124,8 @@ public final class PullSecrets {
         return slash < 0 ? rest : rest.substring(0, slash);
     }
 
-    private String create(@Nullable String namespace, String wanted, @Nullable String host, LocatedObject from) {
-        String free = SecretsToFill.freeName(namespace, wanted, context.all());
+    private String create(String wanted, @Nullable String host, LocatedObject from) {
+        String free = SecretsToFill.freeName(from.object(), wanted, context.all());
         String id = context.all().logicalId(free, SecretOrigins.suffix(free, ""));
         String registry = host == null ? "the registry" : plain(host);
         context.all()

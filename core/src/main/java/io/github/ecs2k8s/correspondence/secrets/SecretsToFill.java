@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.correspondence.secrets;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.ecs.resource.SecretDescription;
@@ -11,6 +12,7 @@ import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.PodContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +74,13 @@ final class SecretsToFill implements SecretOrigin {
         }
         String namespace = located.object().getMetadata().getNamespace();
         String name = located.object().getMetadata().getName();
-        String id = context.all().shared("Secret " + namespace + "/" + name, () -> create(namespace, name));
+        String id = context.all().shared("Secret " + namespace + "/" + name, () -> create(name));
         return "${" + id + "}";
     }
 
-    private String create(@Nullable String namespace, String name) {
+    private String create(String name) {
         List<String> keys = keys();
-        String free = freeName(namespace, name, context.all());
+        String free = freeName(located.object(), name, context.all());
         String id = context.all().logicalId(free, SecretOrigins.suffix(free, ""));
         context.all()
                 .add(ResourceKind.SECRET, describe(free, "JSON object with the keys " + String.join(", ", keys)), id);
@@ -112,11 +114,18 @@ final class SecretsToFill implements SecretOrigin {
         }
     }
 
-    /** The Secret's own name; with its namespace where another one has that already. */
-    static String freeName(@Nullable String namespace, String name, ManifestContext all) {
-        for (var secret : all.resources(SecretDescription.class)) {
-            if (name.equals(secret.value().name())) {
-                return (namespace == null ? "default" : namespace) + "/" + name;
+    /** The Secret's own name; with its namespace in front where the input has one of that name in another, too. */
+    static String freeName(HasMetadata secret, String name, ManifestContext all) {
+        String namespace = secret.getMetadata().getNamespace();
+        for (String kind : List.of("Secret", "SealedSecret")) {
+            for (LocatedObject other : all.manifests().of(kind)) {
+                if (secret.getMetadata()
+                                .getName()
+                                .equals(other.object().getMetadata().getName())
+                        && !Objects.equals(
+                                namespace, other.object().getMetadata().getNamespace())) {
+                    return (namespace == null ? "default" : namespace) + "/" + name;
+                }
             }
         }
         return name;
