@@ -9,6 +9,7 @@ import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.source.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields that the API server requires of a pod's parts: what lacks one is said once, here, and every room can rely
@@ -16,7 +17,45 @@ import java.util.List;
  * (https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/).
  */
 final class RequiredFields {
+    private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
+    private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution[]";
     private static final String NAME = "name";
+
+    private static final String[][] OF_PODS = {
+        {"volumes[]", NAME},
+        {"volumes[]", "persistentVolumeClaim", "claimName"},
+        {"volumes[]", "csi", "driver"},
+        {"volumes[]", "nfs", "server"},
+        {"imagePullSecrets[]", ""},
+        {"hostAliases[]", "ip"},
+        {"tolerations[]", ""},
+        {"topologySpreadConstraints[]", "topologyKey"},
+        {"affinity", "nodeAffinity", REQUIRED, "nodeSelectorTerms[]", "matchExpressions[]", "key"},
+        {"affinity", "nodeAffinity", REQUIRED, "nodeSelectorTerms[]", "matchExpressions[]", "operator"},
+        {"affinity", "nodeAffinity", PREFERRED, "preference", "matchExpressions[]", "key"},
+        {"affinity", "nodeAffinity", PREFERRED, "preference", "matchExpressions[]", "operator"},
+        {"affinity", "podAffinity", REQUIRED + "[]", "topologyKey"},
+        {"affinity", "podAntiAffinity", REQUIRED + "[]", "topologyKey"},
+        {"affinity", "podAffinity", PREFERRED, "podAffinityTerm", "topologyKey"},
+        {"affinity", "podAntiAffinity", PREFERRED, "podAffinityTerm", "topologyKey"},
+    };
+
+    private static final String[][] OF_CONTAINERS = {
+        {"env[]", NAME},
+        {"env[]", "valueFrom", "configMapKeyRef", NAME},
+        {"env[]", "valueFrom", "configMapKeyRef", "key"},
+        {"env[]", "valueFrom", "secretKeyRef", NAME},
+        {"env[]", "valueFrom", "secretKeyRef", "key"},
+        {"env[]", "valueFrom", "fieldRef", "fieldPath"},
+        {"env[]", "valueFrom", "resourceFieldRef", "resource"},
+        {"envFrom[]", ""},
+        {"envFrom[]", "configMapRef", NAME},
+        {"envFrom[]", "secretRef", NAME},
+        {"ports[]", "containerPort"},
+        {"volumeMounts[]", NAME},
+        {"volumeMounts[]", "mountPath"},
+        {"volumeDevices[]", NAME},
+    };
 
     private final Findings findings;
 
@@ -56,9 +95,12 @@ final class RequiredFields {
     }
 
     private MappingNode pod(MappingNode given) {
-        MappingNode pod = having(given, "volumes", NAME);
+        MappingNode pod = given;
+        for (String[] required : OF_PODS) {
+            pod = complete(pod, required, 0);
+        }
         for (String list : List.of("initContainers", "containers")) {
-            pod = NodeForms.changeEach(withoutEmpty(pod, list), list, this::container);
+            pod = NodeForms.changeEach(complete(pod, new String[] {list + "[]", ""}, 0), list, this::container);
         }
         if (!(pod.get("containers") instanceof SequenceNode containers)
                 || containers.items().isEmpty()) {
@@ -73,57 +115,67 @@ final class RequiredFields {
             String pointer = given.pointer().toString();
             String name = "container-" + pointer.substring(pointer.lastIndexOf('/') + 1);
             say(FindingCode.MISSING_FIELD, given, "the container has no name; it is called " + name);
-            container = NodeForms.replace(given, NAME, NAME, NodeForms.text(name, given));
+            container = NodeForms.replace(
+                    NodeForms.replace(given, NAME, NAME, null), NAME, NAME, NodeForms.text(name, given));
         }
-        container = having(container, "env", NAME);
-        container = withoutEmpty(container, "envFrom");
-        container = having(container, "ports", "containerPort");
-        container = having(container, "volumeMounts", NAME);
-        container = having(container, "volumeMounts", "mountPath");
-        return having(container, "volumeDevices", NAME);
+        for (String[] required : OF_CONTAINERS) {
+            container = complete(container, required, 0);
+        }
+        return container;
     }
 
-    /** The object with those items of a list that have a field; the others are said and left out. */
-    private MappingNode having(MappingNode object, String key, String field) {
-        MappingNode clean = withoutEmpty(object, key);
-        if (!(clean.get(key) instanceof SequenceNode list)) {
-            return clean;
-        }
-        List<Node> kept = new ArrayList<>();
-        for (Node item : list.items()) {
-            if (item instanceof MappingNode mapping && isMissing(mapping, field)) {
-                say(FindingCode.INVALID_VALUE, item, "this has no " + field + "; it is left out");
-            } else {
-                kept.add(item);
+    /** The object without what lacks a field at the end of a path, from one step of the path on. */
+    private MappingNode complete(MappingNode object, String[] path, int at) {
+        String step = path[at];
+        boolean isList = step.endsWith("[]");
+        String key = isList ? step.substring(0, step.length() - 2) : step;
+        Node value = object.get(key);
+        if (isList && value instanceof SequenceNode list) {
+            List<Node> kept = new ArrayList<>();
+            boolean changed = false;
+            for (Node item : list.items()) {
+                Node completed = item(item, path, at);
+                changed |= completed != item;
+                if (completed != null) {
+                    kept.add(completed);
+                }
             }
+            SequenceNode items = new SequenceNode(list.location(), list.pointer(), list.tag(), kept);
+            return changed ? NodeForms.replace(object, key, key, items) : object;
         }
-        return kept.size() == list.items().size() ? clean : with(clean, key, list, kept);
-    }
-
-    private MappingNode withoutEmpty(MappingNode object, String key) {
-        if (!(object.get(key) instanceof SequenceNode list)) {
+        if (isList || !(value instanceof MappingNode mapping)) {
             return object;
         }
-        List<Node> kept = new ArrayList<>();
-        for (Node item : list.items()) {
-            if (item.isNull()) {
-                say(FindingCode.INVALID_VALUE, item, "this is empty; it is left out");
-            } else {
-                kept.add(item);
-            }
+        Node completed = item(mapping, path, at);
+        return completed == mapping ? object : NodeForms.replace(object, key, key, completed);
+    }
+
+    /** One value at a step of a path, null when it has to be left out. */
+    private @Nullable Node item(Node item, String[] path, int at) {
+        if (item.isNull()) {
+            say(FindingCode.INVALID_VALUE, item, "this is empty; it is left out");
+            return null;
         }
-        return kept.size() == list.items().size() ? object : with(object, key, list, kept);
+        if (!(item instanceof MappingNode mapping)) {
+            return item;
+        }
+        if (at + 2 < path.length) {
+            return complete(mapping, path, at + 1);
+        }
+        String field = path[at + 1];
+        if (!field.isEmpty() && isMissing(mapping, field)) {
+            say(FindingCode.INVALID_VALUE, item, "this has no " + field + "; it is left out");
+            return null;
+        }
+        return item;
     }
 
-    private static MappingNode with(MappingNode object, String key, SequenceNode list, List<Node> items) {
-        return NodeForms.replace(
-                object, key, key, new SequenceNode(list.location(), list.pointer(), list.tag(), items));
-    }
-
+    /** Names are strings; a number is one only where a number is asked for. */
     private static boolean isMissing(MappingNode object, String field) {
         return !(object.get(field) instanceof ScalarNode scalar)
                 || scalar.isNull()
-                || scalar.text().isEmpty();
+                || scalar.text().isEmpty()
+                || scalar.kind() != ScalarNode.Kind.STRING && !field.equals("containerPort");
     }
 
     private void say(FindingCode code, Node node, String message) {

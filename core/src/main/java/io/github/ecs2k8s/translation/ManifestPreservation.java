@@ -61,27 +61,32 @@ public final class ManifestPreservation {
     public static EcsBundle keep(List<HasMetadata> wanted, List<HasMetadata> given, EcsBundle bundle) {
         MappingNode residues = Residues.between(tree(wanted), tree(given)).tree();
         List<TaskDefinitionSource> tasks = new ArrayList<>(bundle.taskDefinitions());
-        if (tasks.isEmpty()) {
-            return bundle;
-        }
         for (MappingNode.Entry residue : residues.entries()) {
             int index = taskOf(residue.key(), tasks);
+            if (index < 0) {
+                return bundle;
+            }
             tasks.set(index, labelled(tasks.get(index), LABEL + residue.key(), CompactJson.write(residue.value())));
         }
         return new EcsBundle(tasks, bundle.resources(), bundle.parameterTypes(), bundle.environmentFiles());
     }
 
-    /** The task definition of the object's own name, the first one for objects that have none. */
+    /** The task definition of the object's own name, the first one for objects that have none; -1 without a container. */
     private static int taskOf(String path, List<TaskDefinitionSource> tasks) {
         int end = path.indexOf('/', 1);
         String object = end < 0 ? path.substring(1) : path.substring(1, end);
         String name = object.substring(object.lastIndexOf("~1") + 2);
-        for (int i = 0; i < tasks.size(); i++) {
-            if (tasks.get(i).definition().family().equals(name)) {
-                return i;
+        int first = -1;
+        for (int i = tasks.size() - 1; i >= 0; i--) {
+            TaskDefinition definition = tasks.get(i).definition();
+            if (!definition.containerDefinitions().isEmpty()) {
+                first = i;
+                if (definition.family().equals(name)) {
+                    return i;
+                }
             }
         }
-        return 0;
+        return first;
     }
 
     private static TaskDefinitionSource labelled(TaskDefinitionSource task, String key, String value) {
