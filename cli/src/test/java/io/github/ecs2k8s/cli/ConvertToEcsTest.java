@@ -68,8 +68,7 @@ class ConvertToEcsTest extends CommandLineTest {
         assertThat(run("convert", "@/in", "-o", "@/ecs")).isZero();
         assertThat(out).isEmpty();
         assertThat(files("ecs"))
-                .containsExactly(
-                        "01-register-task-definition-shop.json", "02-create-service-shop.json", "README.md");
+                .containsExactly("01-register-task-definition-shop.json", "02-create-service-shop.json", "README.md");
         assertThat(text("ecs/README.md")).contains("file://01-register-task-definition-shop.json");
         assertThat(run("diff", "@/in", "--against", "@/ecs")).isZero();
         assertThat(err).isEqualTo("3 files: 3 equal\n");
@@ -105,7 +104,8 @@ class ConvertToEcsTest extends CommandLineTest {
         assertThat(run("convert", "@/shop.yaml", "-o", "@/notes")).isEqualTo(4);
         assertThat(err).contains("@/notes: error: holds 01-first.json, which convert did not write;");
         assertThat(run("convert", "@/shop.yaml", "-o", "@/no/such")).isEqualTo(4);
-        assertThat(err).contains("@/no/such: error: the directory it stands in does not exist\n    hint: mkdir -p @/no");
+        assertThat(err)
+                .contains("@/no/such: error: the directory it stands in does not exist\n    hint: mkdir -p @/no");
         assertThat(run("convert", "@/shop.yaml", "-o", "@/shop.yaml")).isEqualTo(2);
         assertThat(run("convert", "@", "-o", "@/ecs")).isEqualTo(2);
         assertThat(err).contains("lies inside the input directory @:");

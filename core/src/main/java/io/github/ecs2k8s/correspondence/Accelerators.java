@@ -59,8 +59,9 @@ final class Accelerators implements TaskCorrespondence {
         return List.of(
                 OwnedField.to("pod.spec.containers[].resources.limits{}", requirements),
                 OwnedField.to("pod.spec.containers[].resources.requests{}", requirements),
-                OwnedField.nowhere("pod.spec.containers[].resources.claims[].name"),
-                OwnedField.nowhere("pod.spec.containers[].resources.claims[].request"));
+                OwnedField.nowhere("pod.spec.containers[].resources.claims[].**"),
+                OwnedField.nowhere("pod.spec.resources.claims[].**"),
+                OwnedField.nowhere("pod.spec.resourceClaims[].**"));
     }
 
     @Override
@@ -167,6 +168,22 @@ final class Accelerators implements TaskCorrespondence {
                 read(resources, container);
             }
         }
+        ResourceRequirements pod = from.getSpec().getResources();
+        if (pod != null && pod.getClaims() != null && !pod.getClaims().isEmpty()) {
+            sayClaims(context, "spec", "resources", "claims");
+        }
+        if (from.getSpec().getResourceClaims() != null
+                && !from.getSpec().getResourceClaims().isEmpty()) {
+            sayClaims(context, "spec", "resourceClaims");
+        }
+    }
+
+    private static void sayClaims(PodContext context, Object... path) {
+        context.find(
+                FindingCode.NO_ECS_COUNTERPART,
+                "ECS has no resource claims; it counts GPUs",
+                "set resourceRequirements in the task definition",
+                path);
     }
 
     private static void read(ResourceRequirements resources, PodContainerContext container) {

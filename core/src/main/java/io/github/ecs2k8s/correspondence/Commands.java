@@ -1,13 +1,13 @@
 package io.github.ecs2k8s.correspondence;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.Expansions;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.ContainerCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContainerContext;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -43,6 +43,7 @@ final class Commands implements ContainerCorrespondence {
                 OwnedField.to("pod.spec.containers[].args[]", "containerDefinitions[].command"),
                 OwnedField.to("pod.spec.containers[].workingDir", "containerDefinitions[].workingDirectory"),
                 OwnedField.to("pod.spec.containers[].stdin", "containerDefinitions[].interactive", "false"),
+                OwnedField.nowhere("pod.spec.containers[].stdinOnce", "false"),
                 OwnedField.to("pod.spec.containers[].tty", "containerDefinitions[].pseudoTerminal", "false"));
     }
 
@@ -58,22 +59,21 @@ final class Commands implements ContainerCorrespondence {
     @Override
     public void toEcs(Container from, ContainerDefinition.Builder to, PodContainerContext context) {
         if (!from.getCommand().isEmpty()) {
-            to.entryPoint(expand(from.getCommand(), context));
+            to.entryPoint(ExpandedWords.of(from.getCommand(), context, "command"));
         }
         if (!from.getArgs().isEmpty()) {
-            to.command(expand(from.getArgs(), context));
+            to.command(ExpandedWords.of(from.getArgs(), context, "args"));
         }
         to.workingDirectory(from.getWorkingDir());
         to.interactive(trueOrNull(from.getStdin()));
         to.pseudoTerminal(trueOrNull(from.getTty()));
-    }
-
-    private static List<String> expand(List<String> words, PodContainerContext context) {
-        List<String> expanded = new ArrayList<>(words.size());
-        for (String word : words) {
-            expanded.add(context.environment().expand(word));
+        if (Boolean.TRUE.equals(from.getStdinOnce())) {
+            context.find(
+                    FindingCode.NO_ECS_COUNTERPART,
+                    "ECS does not close a container's input when somebody who attached to it leaves",
+                    "let the program end by itself",
+                    "stdinOnce");
         }
-        return expanded;
     }
 
     /** False is the default of both sides and is not written out. */

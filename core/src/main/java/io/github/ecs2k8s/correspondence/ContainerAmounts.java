@@ -125,6 +125,11 @@ final class ContainerAmounts {
         return new Sizes(limitCpu, null, requestCpu, limitMemory, requestMemory);
     }
 
+    /** Whether the CPU limit is more than what is reserved. */
+    boolean requestsLessThanItMayUse() {
+        return requestCpu != null && limitCpu != null && requestCpu < limitCpu;
+    }
+
     /** The CPU units that come back for a number of them, see {@link Quantities#isExactInMilli}. */
     static @Nullable Integer thatComeBack(@Nullable Integer units) {
         return units == null ? null : (Integer) Quantities.milliToCpuUnits(Quantities.cpuUnitsToMilli(units));

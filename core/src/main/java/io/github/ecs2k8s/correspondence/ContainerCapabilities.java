@@ -63,8 +63,7 @@ final class ContainerCapabilities implements ContainerCorrespondence {
     private static List<String> names(String list, List<String> given, ContainerContext context) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            String name = given.get(i).toUpperCase(Locale.ROOT);
-            name = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+            String name = name(given.get(i));
             if (name.isEmpty()) {
                 continue;
             }
@@ -93,12 +92,37 @@ final class ContainerCapabilities implements ContainerCorrespondence {
         }
         KernelCapabilities.Builder kernel = KernelCapabilities.builder();
         if (!isEmpty(capabilities.getAdd())) {
-            kernel.add(capabilities.getAdd());
+            kernel.add(namesBack("add", capabilities.getAdd(), context));
         }
         if (!isEmpty(capabilities.getDrop())) {
-            kernel.drop(capabilities.getDrop());
+            kernel.drop(namesBack("drop", capabilities.getDrop(), context));
         }
         context.linuxParameters().capabilities(kernel.build());
+    }
+
+    /** Clusters take {@code all} and {@code CAP_CHOWN} too; ECS knows one spelling. */
+    private static List<String> namesBack(String list, List<String> given, PodContainerContext context) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            String name = name(given.get(i));
+            if (!name.equals(given.get(i))) {
+                context.find(
+                        FindingCode.NAME_ADJUSTED,
+                        "capability \"" + given.get(i) + "\" is written " + name,
+                        null,
+                        "securityContext",
+                        "capabilities",
+                        list,
+                        i);
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private static String name(String given) {
+        String name = given.toUpperCase(Locale.ROOT);
+        return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
     }
 
     private static boolean isEmpty(@Nullable List<String> list) {

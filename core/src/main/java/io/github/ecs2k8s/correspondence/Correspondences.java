@@ -62,6 +62,7 @@ public final class Correspondences {
             new EssentialContainers(),
             new RestartPolicies(),
             new StopTimeouts(),
+            new ContainerHooks(),
             // Volumes and mounts.
             new HostVolumes(),
             new DockerVolumes(),
@@ -105,6 +106,7 @@ public final class Correspondences {
             new Registration(),
             new Tags(),
             new DockerLabels(),
+            new PodAnnotations(),
             // What runs tasks: services.
             new Services(),
             new ServiceTags(),

@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.correspondence;
 
+import io.fabric8.kubernetes.api.model.ContainerResizePolicy;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.github.ecs2k8s.correspondence.ContainerAmounts.Rounding;
@@ -7,10 +8,12 @@ import io.github.ecs2k8s.correspondence.ContainerAmounts.Sizes;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.Quantities;
+import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContainerContext;
 import io.github.ecs2k8s.translation.PodContext;
+import io.github.ecs2k8s.translation.PodSum;
 import io.github.ecs2k8s.translation.TaskContext;
 import io.github.ecs2k8s.translation.TaskCorrespondence;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  */
 final class CpuAndMemory implements TaskCorrespondence {
     private static final int DOCKER_MINIMUM = 6;
+    private static final int ASSUMED_MEMORY = 128;
 
     @Override
     public Term term() {
@@ -59,6 +63,8 @@ final class CpuAndMemory implements TaskCorrespondence {
                 OwnedField.to("pod.spec.resources.requests.memory", "memory"),
                 OwnedField.to("pod.spec.resources.limits.cpu", "cpu"),
                 OwnedField.to("pod.spec.resources.limits.memory", "memory"),
+                OwnedField.nowhere("pod.spec.containers[].resizePolicy[].resourceName"),
+                OwnedField.nowhere("pod.spec.containers[].resizePolicy[].restartPolicy", "NotRequired"),
                 OwnedField.nowhere("pod.spec.resources.requests{}"),
                 OwnedField.nowhere("pod.spec.resources.limits{}"));
     }
@@ -127,32 +133,80 @@ final class CpuAndMemory implements TaskCorrespondence {
         boolean podLevel =
                 pod != null && !(pod.getLimits().isEmpty() && pod.getRequests().isEmpty());
         boolean alone = !podLevel && context.containers().size() == 1 && !context.windows();
+        boolean fargate = context.launchType() == LaunchType.FARGATE;
         PodSum milli = new PodSum();
         PodSum units = new PodSum();
         for (PodContainerContext container : context.containers()) {
             ContainerAmounts amounts = ContainerAmounts.of(container);
             milli.add(amounts.requestMilli(), container.isInit(), container.isSidecar());
             units.add(amounts.requestCpu, container.isInit(), container.isSidecar());
-            Sizes sizes = alone ? amounts.alone() : amounts.inCompany();
+            boolean capped = alone && !(fargate && amounts.requestsLessThanItMayUse());
+            Sizes sizes = capped ? amounts.alone() : amounts.inCompany();
             container.definition().cpu(sizes.cpu()).memory(sizes.memory()).memoryReservation(sizes.reservation());
-            if (alone) {
+            if (capped) {
                 to.cpu(text(sizes.taskCpu())).memory(text(sizes.taskMemory()));
             }
             if (amounts.limitCpu != null && !context.windows() && sizes.taskMemory() == null) {
-                container.find(
-                        FindingCode.CPU_LIMIT,
-                        alone
-                                ? "the limit is the task's cpu, which ECS also reserves"
-                                : "ECS caps the CPU of the task, not of "
-                                        + container.container().getName(),
-                        null,
-                        "resources",
-                        "limits",
-                        "cpu");
+                sayLimit(container, capped, alone);
             }
+            sayResize(container);
         }
         if (podLevel) {
             readPod(pod, milli.total(), units.total(), to, context);
+        } else if (context.launchType() == LaunchType.EC2 && to.build().memory() == null) {
+            assumeMemory(context);
+        }
+    }
+
+    private static void sayLimit(PodContainerContext container, boolean capped, boolean alone) {
+        String name = container.container().getName();
+        if (capped) {
+            sayLimit(container, "the limit is the task's cpu, which ECS also reserves", null);
+        } else if (alone) {
+            sayLimit(
+                    container,
+                    "what the task may use is the size that Fargate chooses by its request",
+                    "raise the request where " + name + " needs more");
+        } else {
+            sayLimit(container, "ECS caps the CPU of the task, not of " + name, null);
+        }
+    }
+
+    private static void sayLimit(PodContainerContext container, String message, @Nullable String hint) {
+        container.find(FindingCode.CPU_LIMIT, message, hint, "resources", "limits", "cpu");
+    }
+
+    /** A task never changes its size; the next revision has another one. */
+    private static void sayResize(PodContainerContext container) {
+        List<ContainerResizePolicy> policies = container.container().getResizePolicy();
+        for (int i = 0; i < policies.size(); i++) {
+            if ("RestartContainer".equals(policies.get(i).getRestartPolicy())) {
+                container.find(
+                        FindingCode.NO_ECS_COUNTERPART,
+                        "ECS resizes no running task",
+                        "register a revision of another size; the service replaces its tasks",
+                        "resizePolicy",
+                        i);
+            }
+        }
+    }
+
+    /**
+     * An instance places a container only by its memory, or its task's. The little that is reserved is no limit
+     * (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+     */
+    private static void assumeMemory(PodContext context) {
+        for (PodContainerContext container : context.containers()) {
+            ContainerDefinition built = container.definition().build();
+            if (built.memory() == null && built.memoryReservation() == null) {
+                container.definition().memoryReservation(ASSUMED_MEMORY);
+                container.find(
+                        FindingCode.MEMORY_ASSUMED,
+                        container.container().getName() + " says nothing about memory; " + ASSUMED_MEMORY
+                                + " MiB are reserved, without a limit",
+                        "set requests.memory to what it needs",
+                        "resources");
+            }
         }
     }
 

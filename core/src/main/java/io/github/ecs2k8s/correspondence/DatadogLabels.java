@@ -54,6 +54,11 @@ final class DatadogLabels {
         }
     }
 
+    /** Whether an annotation of the Pod is a docker label of a container. */
+    static boolean isAnnotationOf(String key, String container) {
+        return key.startsWith(AD_ANNOTATION + container + ".");
+    }
+
     /** Whether a label of the Pod speaks of one of its containers, {@code tags.datadoghq.com/web.env}. */
     static boolean isOfOneContainer(String key) {
         return key.startsWith(TAGS_LABEL) && key.indexOf('.', TAGS_LABEL.length()) > 0;

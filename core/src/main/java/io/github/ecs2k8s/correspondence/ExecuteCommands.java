@@ -1,11 +1,14 @@
 package io.github.ecs2k8s.correspondence;
 
+import io.fabric8.kubernetes.api.model.EphemeralContainer;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.PodTemplates;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,7 +32,7 @@ final class ExecuteCommands implements LaunchCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        return List.of(OwnedField.nowhere("pod.spec.ephemeralContainers[].**"));
     }
 
     @Override
@@ -44,6 +47,25 @@ final class ExecuteCommands implements LaunchCorrespondence {
                     "kubectl exec" + namespace + " -it " + kind + "/" + context.name() + (scheduled ? "-… " : " ")
                             + "-- sh, as somebody who may" + " create pods/exec",
                     "enableExecuteCommand");
+        }
+    }
+
+    /** A container for debugging was put beside the others while they ran; ECS Exec goes into one of them. */
+    @Override
+    public void toEcs(WorkloadContext context) {
+        List<EphemeralContainer> all = context.template().getSpec().getEphemeralContainers();
+        for (int i = 0; i < all.size(); i++) {
+            context.all()
+                    .find(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "ECS adds no container to a running task; "
+                                    + all.get(i).getName() + " is left out",
+                            "aws ecs execute-command opens a shell in a container of a service with"
+                                    + " enableExecuteCommand",
+                            PodTemplates.node(context.located()),
+                            "spec",
+                            "ephemeralContainers",
+                            i);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.correspondence;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.PodReadinessGate;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.github.ecs2k8s.correspondence.HealthCommands.Command;
 import io.github.ecs2k8s.finding.FindingCode;
@@ -10,9 +11,9 @@ import io.github.ecs2k8s.translation.ContainerCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.Placement.Role;
 import io.github.ecs2k8s.translation.PodContainerContext;
+import io.github.ecs2k8s.translation.PodContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.HealthCheck;
 
@@ -55,7 +56,7 @@ final class HealthChecks implements ContainerCorrespondence {
             String from = "pod.spec.containers[]." + probe + ".";
             owned.add(OwnedField.to(from + "exec.command[]", to + "command"));
             for (String handler : List.of("httpGet", "tcpSocket", "grpc")) {
-                owned.add(OwnedField.to(from + handler, to + "command"));
+                owned.add(OwnedField.to(from + handler + ".**", to + "command"));
             }
             owned.add(OwnedField.to(from + "initialDelaySeconds", to + "startPeriod", "0"));
             owned.add(OwnedField.to(from + "periodSeconds", to + "interval", "10"));
@@ -64,6 +65,7 @@ final class HealthChecks implements ContainerCorrespondence {
             owned.add(OwnedField.nowhere(from + "successThreshold", "1"));
             owned.add(OwnedField.nowhere(from + "terminationGracePeriodSeconds"));
         }
+        owned.add(OwnedField.nowhere("pod.spec.readinessGates[].conditionType"));
         return owned;
     }
 
@@ -164,40 +166,49 @@ final class HealthChecks implements ContainerCorrespondence {
 
     @Override
     public void toEcs(Container from, ContainerDefinition.Builder to, PodContainerContext context) {
+        sayGates(context.pod());
         Probe leading = Probes.leading(from);
-        List<String> command = leading == null ? null : ProbeCommands.read(leading, from, context);
-        if (leading == null || command == null) {
+        if (leading == null) {
             return;
         }
-        Probes given = Probes.of(from, leading);
-        Probes probes = given.withinBounds();
+        List<String> command = ProbeCommands.read(leading, from, context);
+        if (command == null) {
+            sayUnasked(from, leading, context);
+            return;
+        }
+        Probes probes = Probes.of(from, leading).withinBounds();
         to.healthCheck(HealthTimings.write(command, probes));
-        sayMerged(from, leading, probes, context);
+        new ProbeFindings(from, leading, probes, context).say();
     }
 
-    /** Says which probes would not be written from what comes back. */
-    private static void sayMerged(Container from, Probe leading, Probes probes, PodContainerContext context) {
-        List<String> exec =
-                leading.getExec() == null ? List.of() : leading.getExec().getCommand();
-        boolean startup = context.isSidecar() ? context.delaysOthers() : probes.startPeriod() > 0;
-        say("startupProbe", from.getStartupProbe(), startup ? probes.startup(exec) : null, leading, context);
-        say("livenessProbe", from.getLivenessProbe(), probes.liveness(exec, startup), leading, context);
-        say("readinessProbe", from.getReadinessProbe(), probes.readiness(exec), leading, context);
+    /** Without a command nothing of the other probes is written either. */
+    private static void sayUnasked(Container from, Probe leading, PodContainerContext context) {
+        Probe[] all = {from.getStartupProbe(), from.getLivenessProbe(), from.getReadinessProbe()};
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] != null && all[i] != leading) {
+                context.find(
+                        FindingCode.PROBES_MERGED,
+                        "ECS has one health check for all three probes, and none was written",
+                        null,
+                        PROBES.get(i));
+            }
+        }
     }
 
-    private static void say(
-            String field,
-            @Nullable Probe given,
-            @Nullable Probe comesBack,
-            Probe leading,
-            PodContainerContext context) {
-        boolean told = given == leading && leading.getExec() == null;
-        if (given != null && !told && !given.equals(comesBack)) {
-            context.find(
-                    FindingCode.PROBES_MERGED,
-                    "ECS has one health check for all three probes; " + field + " is not kept apart",
-                    null,
-                    field);
+    /** The load balancer controller's own gate says what ECS does anyway: a task counts when its target is healthy. */
+    private static void sayGates(PodContext pod) {
+        List<PodReadinessGate> gates = pod.pod().getReadinessGates();
+        for (int i = 0; i < gates.size(); i++) {
+            String type = gates.get(i).getConditionType();
+            if (type == null || !type.startsWith("target-health.")) {
+                pod.find(
+                        FindingCode.NO_ECS_COUNTERPART,
+                        "nobody but health checks says when a task is ready",
+                        "let the container's health check ask for what the gate stands for",
+                        "spec",
+                        "readinessGates",
+                        i);
+            }
         }
     }
 }

@@ -101,13 +101,13 @@ final class HealthCommands {
         return new Command(true, List.of(rest), true);
     }
 
-    /** The command of a health check that runs what an exec probe runs. */
+    /** The command of a health check that runs what an exec probe runs, its references expanded. */
     static List<String> ofExec(List<String> exec, boolean windows) {
         List<String> shell = windows ? WINDOWS_SHELL : LINUX_SHELL;
         boolean throughShell = exec.size() > shell.size() && startsWith(exec, shell);
         List<String> command = new ArrayList<>();
         command.add(throughShell ? SHELL : ARGUMENTS);
-        command.addAll(Expansions.unescape(throughShell ? exec.subList(shell.size(), exec.size()) : exec));
+        command.addAll(throughShell ? exec.subList(shell.size(), exec.size()) : exec);
         return command;
     }
 

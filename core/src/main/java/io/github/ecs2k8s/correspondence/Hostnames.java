@@ -36,6 +36,7 @@ final class Hostnames implements TaskCorrespondence {
     public List<OwnedField> kubernetes() {
         return List.of(
                 OwnedField.to("pod.spec.hostname", "containerDefinitions[].hostname"),
+                OwnedField.nowhere("pod.spec.hostnameOverride"),
                 OwnedField.nowhere("pod.spec.subdomain"),
                 OwnedField.nowhere("pod.spec.setHostnameAsFQDN", "false"));
     }
@@ -104,6 +105,14 @@ final class Hostnames implements TaskCorrespondence {
             for (PodContainerContext container : context.containers()) {
                 container.definition().hostname(hostname);
             }
+        }
+        if (from.getSpec().getHostnameOverride() != null) {
+            context.find(
+                    FindingCode.NO_ECS_COUNTERPART,
+                    "a container's hostname has no longer form of its own",
+                    "on EC2 without awsvpc, set hostname in the container definition",
+                    "spec",
+                    "hostnameOverride");
         }
         if (from.getSpec().getSubdomain() != null) {
             context.find(

@@ -34,7 +34,8 @@ final class Links implements TaskCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        // Variables for every Service of the namespace: ECS sets none either way, and who reads them has to name them.
+        return List.of(OwnedField.nowhere("pod.spec.enableServiceLinks", "true"));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kubernetes probes of every kind → the command of an ECS health check. The kubelet asks from outside, ECS runs a
- * program inside: curl for HTTP, nc for TCP, grpc_health_probe for gRPC, which the image must have.
+ * program inside: curl or wget for HTTP, nc for TCP, grpc_health_probe for gRPC, which the image must have.
  */
 final class ProbeCommands {
 
@@ -23,14 +23,18 @@ final class ProbeCommands {
     /** The command that asks what a probe asks; null, with a finding, when there is none. */
     static @Nullable List<String> read(Probe probe, Container container, PodContainerContext context) {
         boolean windows = context.pod().windows();
+        String field = field(probe, container);
         if (probe.getExec() != null) {
             List<String> exec = probe.getExec().getCommand();
-            return exec == null || exec.isEmpty() ? null : HealthCommands.ofExec(exec, windows);
+            if (exec == null || exec.isEmpty()) {
+                return null;
+            }
+            return HealthCommands.ofExec(ExpandedWords.of(exec, context, field, "exec", "command"), windows);
         }
         String program;
         String line;
         if (probe.getHttpGet() != null) {
-            program = "curl";
+            program = "curl or wget";
             line = http(probe.getHttpGet(), container);
         } else if (probe.getTcpSocket() != null) {
             program = "nc";
@@ -41,7 +45,6 @@ final class ProbeCommands {
         } else {
             return null;
         }
-        String field = field(probe, container);
         if (line == null || windows) {
             context.find(
                     FindingCode.NO_ECS_COUNTERPART,
@@ -53,7 +56,8 @@ final class ProbeCommands {
         context.find(
                 FindingCode.PROBE_AS_COMMAND,
                 "written as a command of " + program + ", run in the container",
-                "see that the image has " + program + ", or use the target group's health check",
+                "see that the image has a shell and " + program
+                        + "; ECS replaces the task otherwise. The target group's health check needs neither",
                 field);
         return HealthCommands.ofShell(line);
     }
@@ -71,19 +75,23 @@ final class ProbeCommands {
             return null;
         }
         boolean https = "HTTPS".equals(get.getScheme());
-        StringBuilder line = new StringBuilder("curl -fsS");
         // The kubelet does not verify certificates either.
-        line.append(https ? "k" : "");
+        StringBuilder curl = new StringBuilder("curl -fsS").append(https ? "k" : "");
+        StringBuilder wget = new StringBuilder("wget -q").append(https ? " --no-check-certificate" : "");
         for (HTTPHeader header : get.getHttpHeaders()) {
-            line.append(" -H ").append(quoted(header.getName() + ": " + header.getValue()));
+            String text = quoted(header.getName() + ": " + header.getValue());
+            curl.append(" -H ").append(text);
+            wget.append(" --header ").append(text);
         }
         String host = get.getHost() == null || get.getHost().isEmpty() ? "localhost" : get.getHost();
         String path = get.getPath() == null ? "/" : get.getPath();
-        String url = (https ? "https://" : "http://") + host + ":" + port + path;
-        return line.append(" -o /dev/null ")
-                .append(quoted(url))
-                .append(" || exit 1")
-                .toString();
+        String url = quoted((https ? "https://" : "http://") + host + ":" + port + slash(path));
+        return curl.append(" -o /dev/null ").append(url) + " || "
+                + wget.append(" -O /dev/null ").append(url) + " || exit 1";
+    }
+
+    private static String slash(String path) {
+        return path.startsWith("/") ? path : "/" + path;
     }
 
     private static @Nullable String tcp(@Nullable String host, @Nullable Integer port) {

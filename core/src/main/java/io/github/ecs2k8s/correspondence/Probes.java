@@ -20,6 +20,9 @@ record Probes(int interval, int timeout, int retries, int startPeriod) {
     /** What ECS assumes: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html. */
     static final Probes DEFAULT = new Probes(30, 5, 3, 0);
 
+    /** Seconds; ECS takes no longer start period. */
+    static final int MOST_START = 300;
+
     private static final int PERIOD_SECONDS = 10;
     private static final int TIMEOUT_SECONDS = 1;
     private static final int FAILURE_THRESHOLD = 3;
@@ -101,7 +104,7 @@ record Probes(int interval, int timeout, int retries, int startPeriod) {
                 Math.min(Math.max(interval, 5), 300),
                 Math.min(Math.max(timeout, 2), 60),
                 Math.min(Math.max(retries, 1), 10),
-                Math.min(startPeriod, 300));
+                Math.min(startPeriod, MOST_START));
     }
 
     private static int or(@Nullable Integer value, int otherwise) {

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContext;
 import io.github.ecs2k8s.translation.TaskContext;
@@ -40,7 +41,8 @@ final class ProcessNamespaces implements TaskCorrespondence {
         return List.of(
                 OwnedField.to("pod.spec.shareProcessNamespace", "pidMode", "false"),
                 OwnedField.to("pod.spec.hostPID", "pidMode", "false"),
-                OwnedField.to("pod.spec.hostIPC", "ipcMode", "false"));
+                OwnedField.to("pod.spec.hostIPC", "ipcMode", "false"),
+                OwnedField.nowhere("pod.spec.hostUsers", "true"));
     }
 
     @Override
@@ -72,6 +74,16 @@ final class ProcessNamespaces implements TaskCorrespondence {
         }
         if (Boolean.TRUE.equals(pod.getHostIPC())) {
             to.ipcMode(IpcMode.HOST);
+        }
+        if (Boolean.FALSE.equals(pod.getHostUsers())) {
+            context.find(
+                    FindingCode.NO_ECS_COUNTERPART,
+                    "ECS maps no users: root in a container is root of its machine",
+                    context.launchType() == LaunchType.EC2
+                            ? "run the containers as another user, or on Fargate"
+                            : "on Fargate that machine is the task's own; run the containers as another user",
+                    "spec",
+                    "hostUsers");
         }
     }
 }

@@ -31,6 +31,11 @@ final class SecurityOptions implements ContainerCorrespondence {
     private static final String SECURITY_CONTEXT = "securityContext";
     private static final String APPARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
 
+    /** Whether an annotation of the Pod names an AppArmor profile, as it was done before Kubernetes 1.30. */
+    static boolean isAppArmor(String annotation) {
+        return annotation.startsWith(APPARMOR_ANNOTATION);
+    }
+
     @Override
     public Term term() {
         return Term.SECURITY_OPTION;
@@ -58,6 +63,8 @@ final class SecurityOptions implements ContainerCorrespondence {
         String options = "containerDefinitions[].dockerSecurityOptions";
         fields.add(OwnedField.to(container + "allowPrivilegeEscalation", options, "true"));
         fields.add(OwnedField.nowhere(container + "procMount", "Default"));
+        // How volumes get a label that ECS does not give them.
+        fields.add(OwnedField.nowhere(pod + "seLinuxChangePolicy", "Recursive"));
         for (String level : List.of(container, pod)) {
             fields.add(OwnedField.to(level + "appArmorProfile.type", options));
             fields.add(OwnedField.to(level + "appArmorProfile.localhostProfile", options));
@@ -244,6 +251,17 @@ final class SecurityOptions implements ContainerCorrespondence {
                     null,
                     SECURITY_CONTEXT,
                     "seccompProfile");
+        }
+        PodSecurityContext pod = context.pod().pod().getSecurityContext();
+        if (pod != null && "MountOption".equals(pod.getSeLinuxChangePolicy())) {
+            context.pod()
+                    .find(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "ECS labels no volumes",
+                            "label their files before they are mounted",
+                            "spec",
+                            SECURITY_CONTEXT,
+                            "seLinuxChangePolicy");
         }
         if (own.getProcMount() != null && !own.getProcMount().equals("Default")) {
             context.find(

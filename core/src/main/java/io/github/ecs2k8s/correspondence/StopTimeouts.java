@@ -40,7 +40,8 @@ final class StopTimeouts implements TaskCorrespondence {
     @Override
     public List<OwnedField> kubernetes() {
         return List.of(
-                OwnedField.to("pod.spec.terminationGracePeriodSeconds", "containerDefinitions[].stopTimeout", "30"));
+                OwnedField.to("pod.spec.terminationGracePeriodSeconds", "containerDefinitions[].stopTimeout", "30"),
+                OwnedField.nowhere("pod.spec.evictionResponders[].**"));
     }
 
     @Override
@@ -93,6 +94,15 @@ final class StopTimeouts implements TaskCorrespondence {
 
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
+        if (from.getSpec().getEvictionResponders() != null
+                && !from.getSpec().getEvictionResponders().isEmpty()) {
+            context.find(
+                    FindingCode.NO_ECS_COUNTERPART,
+                    "nobody is asked before ECS stops a task",
+                    "let the task protect itself: aws ecs update-task-protection",
+                    "spec",
+                    "evictionResponders");
+        }
         Long grace = from.getSpec().getTerminationGracePeriodSeconds();
         if (grace == null || grace == DEFAULT) {
             return;

@@ -7,6 +7,7 @@ import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.Quantities;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.Placement.Role;
+import io.github.ecs2k8s.translation.PodSum;
 import io.github.ecs2k8s.translation.TaskContext;
 import java.util.List;
 import java.util.OptionalInt;

@@ -68,6 +68,11 @@ public enum FindingCode {
             UNTRANSLATABLE,
             "The object was made by another one, or by the cluster; nothing of its own is written.",
             "別のオブジェクトまたはクラスター自身が作ったオブジェクトのため、単独では何も書きません。"),
+    POD_ANNOTATION(
+            WARNING,
+            UNTRANSLATABLE,
+            "A controller in the cluster reads this annotation; nobody does in ECS.",
+            "クラスターのコントローラーが読むアノテーションです。ECS では誰も読みません。"),
     METADATA_LEFT_OUT(
             INFO,
             UNTRANSLATABLE,
@@ -220,7 +225,22 @@ public enum FindingCode {
             "ECS runs a command in the container; the image must have the program it calls.",
             "ECS はコンテナ内でコマンドを実行します。イメージにそのプログラムが必要です。"),
 
+    PROBE_TIMING(
+            INFO, APPROXIMATE, "ECS has one health check, with times of its own.", "ECS のヘルスチェックは一つで、時間の取り方が異なります。"),
+    PROBE_REPLACES(
+            WARNING,
+            APPROXIMATE,
+            "ECS replaces a task that is not healthy, where Kubernetes only keeps traffic away.",
+            "ECS は異常なタスクを入れ替えます。Kubernetes では通信を止めるだけです。"),
+
     // Start and stop.
+    CONTAINER_HOOK(
+            WARNING,
+            UNTRANSLATABLE,
+            "ECS runs nothing in a container but its command; what a hook does has to move.",
+            "ECS はコンテナでコマンド以外を実行しません。フックの処理は別の場所へ移す必要があります。"),
+    DRAINED_BEFORE_STOP(
+            INFO, APPROXIMATE, "ECS lets go of a task's connections before it stops it.", "ECS は接続を切り離してからタスクを停止します。"),
     DEPENDENCY_CYCLE(
             ERROR,
             UNTRANSLATABLE,
@@ -728,9 +748,29 @@ public enum FindingCode {
     // The way back.
     FARGATE_SIZE(
             INFO,
-            APPROXIMATE,
+            EXACT,
             "Fargate has certain sizes; the smallest that holds is chosen.",
             "Fargate のサイズのうち、収まる最小のものを選びました。"),
+    FARGATE_CANNOT_RUN(
+            ERROR,
+            UNTRANSLATABLE,
+            "The workload needs something that no Fargate task has.",
+            "Fargate のタスクにはないものを必要とするワークロードです。"),
+    FARGATE_ADDS_UP(
+            INFO,
+            APPROXIMATE,
+            "ECS adds up all containers of a task, also those that run one after another.",
+            "ECS は順に実行されるコンテナも含めて、タスクの全コンテナを合計します。"),
+    CAPABILITIES_ENUMERATED(
+            INFO,
+            APPROXIMATE,
+            "Fargate adds no capability; it leaves a container those that are not dropped.",
+            "Fargate はケーパビリティを追加しません。除かないものが残ります。"),
+    MEMORY_ASSUMED(
+            WARNING,
+            APPROXIMATE,
+            "An instance takes no container that says nothing about its memory.",
+            "メモリの指定がないコンテナはインスタンスに配置できません。"),
     FARGATE_REFUSES(
             WARNING,
             UNTRANSLATABLE,

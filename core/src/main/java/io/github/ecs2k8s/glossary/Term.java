@@ -140,6 +140,13 @@ public enum Term {
             "終了猶予期間",
             "A Pod has one grace period for all containers: the longest. Both sides wait 30 seconds by default.",
             "Pod の猶予期間はすべてのコンテナに共通で、最長のものです。既定はどちらも 30 秒です。"),
+    CONTAINER_HOOK(
+            "nothing beside a container's command",
+            "コンテナのコマンド以外に対応なし",
+            "lifecycle hook",
+            "ライフサイクルフック",
+            "ECS runs no hooks; it lets go of a task's connections before it stops it, with the image's stop signal.",
+            "ECS にフックはありません。接続を切り離してから、イメージの停止シグナルでタスクを止めます。"),
     EXTRA_HOSTS(
             "extra hosts",
             "追加ホスト",
@@ -259,6 +266,13 @@ public enum Term {
             "Pod のラベル",
             "Labels of a container are labels of the whole Pod; what is no valid label is kept per container as JSON.",
             "コンテナのラベルは Pod 全体のラベルになります。無効なものはコンテナごとに JSON で残します。"),
+    POD_ANNOTATION(
+            "nothing in a task definition",
+            "タスク定義に対応なし",
+            "annotation of the Pod",
+            "Pod のアノテーション",
+            "Controllers in the cluster read annotations; in ECS something else has to do what they do.",
+            "アノテーションはクラスターのコントローラーが読みます。ECS では別の手段が必要です。"),
     HOST_VOLUME(
             "host volume",
             "ホストボリューム",

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.IpcMode;
-import software.amazon.awssdk.services.ecs.model.KernelCapabilities;
-import software.amazon.awssdk.services.ecs.model.LinuxParameters;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PidMode;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -78,11 +76,11 @@ final class FargateTasks {
         }
         List<ContainerDefinition> containers = new ArrayList<>();
         for (int i = 0; i < from.containerDefinitions().size(); i++) {
-            containers.add(container(
+            containers.add(FargateContainers.of(
                     from.containerDefinitions().get(i), context.containers().get(i)));
         }
         to.containerDefinitions(containers);
-        size(from, to);
+        size(from, containers, to);
         return to.build();
     }
 
@@ -114,85 +112,17 @@ final class FargateTasks {
         return new Object[] {"spec", "volumes"};
     }
 
-    private static ContainerDefinition container(ContainerDefinition from, PodContainerContext at) {
-        ContainerDefinition.Builder to = from.toBuilder();
-        if (Boolean.TRUE.equals(from.privileged())) {
-            to.privileged(null);
-            say(at, "Fargate runs no privileged container", "securityContext", "privileged");
-        }
-        if (from.hasDockerSecurityOptions()) {
-            to.dockerSecurityOptions((List<String>) null);
-            say(at, "Fargate takes no dockerSecurityOptions", "securityContext");
-        }
-        if (from.hasExtraHosts() || from.hostname() != null) {
-            to.extraHosts((List<software.amazon.awssdk.services.ecs.model.HostEntry>) null)
-                    .hostname(null);
-            at.pod()
-                    .find(
-                            FindingCode.FARGATE_REFUSES,
-                            "no entries of a hosts file and no hostname in awsvpc",
-                            KEEP,
-                            "spec",
-                            from.hasExtraHosts() ? "hostAliases" : "hostname");
-        }
-        if (from.hasDnsServers() || from.hasDnsSearchDomains()) {
-            to.dnsServers((List<String>) null).dnsSearchDomains((List<String>) null);
-            at.pod()
-                    .find(
-                            FindingCode.FARGATE_REFUSES,
-                            "no DNS servers of one's own in awsvpc; the VPC's are used",
-                            "set them in the VPC's DHCP options",
-                            "spec",
-                            "dnsConfig");
-        }
-        if (from.hasResourceRequirements()) {
-            to.resourceRequirements((List<software.amazon.awssdk.services.ecs.model.ResourceRequirement>) null);
-            say(at, "Fargate has no GPUs", "resources", "limits");
-        }
-        if (from.linuxParameters() != null) {
-            to.linuxParameters(linux(from.linuxParameters(), at));
-        }
-        return to.build();
-    }
-
-    private static @Nullable LinuxParameters linux(LinuxParameters from, PodContainerContext at) {
-        LinuxParameters.Builder to = from.toBuilder();
-        if (from.hasDevices() || from.hasTmpfs() || from.sharedMemorySize() != null) {
-            to.devices((List<software.amazon.awssdk.services.ecs.model.Device>) null)
-                    .tmpfs((List<software.amazon.awssdk.services.ecs.model.Tmpfs>) null)
-                    .sharedMemorySize(null);
-            say(at, "Fargate has no devices, no tmpfs and no shared memory of a given size", "volumeMounts");
-        }
-        to.maxSwap(null).swappiness(null);
-        KernelCapabilities capabilities = from.capabilities();
-        if (capabilities != null && capabilities.hasAdd()) {
-            List<String> allowed = new ArrayList<>(capabilities.add());
-            allowed.removeIf(capability -> !capability.equals("SYS_PTRACE"));
-            if (allowed.size() < capabilities.add().size()) {
-                say(at, "Fargate adds no capability but SYS_PTRACE", "securityContext", "capabilities", "add");
-                to.capabilities(capabilities.toBuilder()
-                        .add(allowed.isEmpty() ? null : allowed)
-                        .build());
-            }
-        }
-        LinuxParameters built = to.build();
-        return built.equals(LinuxParameters.builder().build()) ? null : built;
-    }
-
-    private void size(TaskDefinition from, TaskDefinition.Builder to) {
-        long cpu = 0;
-        long memory = 0;
-        for (ContainerDefinition container : from.containerDefinitions()) {
-            Integer hard = container.memory();
-            Integer soft = container.memoryReservation();
-            cpu += container.cpu() == null ? 0 : container.cpu();
-            memory += hard != null ? hard : soft == null ? 0 : soft;
-        }
-        cpu = Math.max(cpu, number(from.cpu()));
-        memory = Math.max(memory, number(from.memory()));
+    private void size(TaskDefinition from, List<ContainerDefinition> containers, TaskDefinition.Builder to) {
+        long[] needed = needed(containers);
+        long cpu = Math.max(needed[0], number(from.cpu()));
+        long memory = Math.max(needed[1], number(from.memory()));
         FargateSizes.Size size = FargateSizes.holding(cpu, memory, context.windows());
         if (size == null) {
-            say("Fargate has no size that holds " + cpu + " CPU units and " + memory + " MiB", "spec");
+            context.find(
+                    FindingCode.FARGATE_CANNOT_RUN,
+                    "Fargate has no size that holds " + cpu + " CPU units and " + memory + " MiB",
+                    context.windows() ? "--launch-type ec2" : "--launch-type ec2, or less in more tasks",
+                    "spec");
             return;
         }
         to.cpu(Integer.toString(size.cpu())).memory(Integer.toString(size.memory()));
@@ -204,6 +134,64 @@ final class FargateTasks {
                     cpu == 0 || memory == 0 ? "set requests: the pod does not say what it needs" : null,
                     "spec");
         }
+        makeRoom(containers, size, to);
+    }
+
+    /** CPU units and MiB that a Pod of these containers asks for. */
+    private long[] needed(List<ContainerDefinition> containers) {
+        PodSum cpu = new PodSum();
+        PodSum memory = new PodSum();
+        for (int i = 0; i < containers.size(); i++) {
+            PodContainerContext at = context.containers().get(i);
+            cpu.add(containers.get(i).cpu(), at.isInit(), at.isSidecar());
+            memory.add(memory(containers.get(i)), at.isInit(), at.isSidecar());
+        }
+        return new long[] {cpu.total(), memory.total()};
+    }
+
+    private static Integer memory(ContainerDefinition container) {
+        Integer hard = container.memory();
+        Integer soft = container.memoryReservation();
+        return hard != null ? hard : soft == null ? Integer.valueOf(0) : soft;
+    }
+
+    /**
+     * A Pod needs the room of an init container only until it has ended; ECS adds all containers up and refuses what is
+     * more than the task has.
+     */
+    private void makeRoom(List<ContainerDefinition> containers, FargateSizes.Size size, TaskDefinition.Builder to) {
+        long cpu = 0;
+        long memory = 0;
+        for (ContainerDefinition container : containers) {
+            cpu += container.cpu() == null ? 0 : container.cpu();
+            memory += memory(container);
+        }
+        if (cpu <= size.cpu() && memory <= size.memory()) {
+            return;
+        }
+        List<ContainerDefinition> fitting = new ArrayList<>();
+        for (int i = 0; i < containers.size(); i++) {
+            ContainerDefinition container = containers.get(i);
+            PodContainerContext at = context.containers().get(i);
+            boolean asks = container.cpu() != null || memory(container) > 0;
+            if (at.isInit() && asks) {
+                fitting.add(container.toBuilder()
+                        .cpu(null)
+                        .memory(null)
+                        .memoryReservation(null)
+                        .build());
+                at.find(
+                        FindingCode.FARGATE_ADDS_UP,
+                        "ECS would add what " + container.name()
+                                + " asks for to what the others ask for; it is left out," + " and " + container.name()
+                                + " may use all that the task has",
+                        null,
+                        "resources");
+            } else {
+                fitting.add(container);
+            }
+        }
+        to.containerDefinitions(fitting);
     }
 
     private static long number(@Nullable String text) {
@@ -212,10 +200,6 @@ final class FargateTasks {
         } catch (NumberFormatException e) {
             return 0;
         }
-    }
-
-    private static void say(PodContainerContext at, String message, Object... path) {
-        at.find(FindingCode.FARGATE_REFUSES, message + "; it is left out", KEEP, path);
     }
 
     private void say(String message, Object... path) {

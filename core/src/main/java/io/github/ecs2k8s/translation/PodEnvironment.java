@@ -10,6 +10,8 @@ import io.github.ecs2k8s.kubernetes.Expansions;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class PodEnvironment {
     private final PodContext pod;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> single = new LinkedHashMap<>();
+    private final Set<String> declared = new TreeSet<>();
 
     PodEnvironment(PodContext pod, Container container) {
         this.pod = pod;
@@ -32,6 +35,7 @@ public final class PodEnvironment {
         }
         for (EnvVar variable : container.getEnv()) {
             String value = value(variable);
+            declared.add(variable.getName());
             values.remove(variable.getName());
             single.remove(variable.getName());
             if (value != null) {
@@ -49,6 +53,17 @@ public final class PodEnvironment {
     /** A command or argument with its references expanded; one that cannot be known stays. */
     public String expand(String text) {
         return Expansions.expand(text, values::get);
+    }
+
+    /** The first variable that a text refers to and whose value the input does not tell; null when there is none. */
+    public @Nullable String openReference(String text) {
+        String[] open = new String[1];
+        Expansions.expand(text, name -> {
+            String value = values.get(name);
+            open[0] = open[0] == null && value == null && declared.contains(name) ? name : open[0];
+            return value;
+        });
+        return open[0];
     }
 
     /** The variables of a whole ConfigMap, empty when the input does not hold its data. */

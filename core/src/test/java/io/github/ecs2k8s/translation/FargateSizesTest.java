@@ -21,7 +21,10 @@ class FargateSizesTest {
         "4096, 30721, 8192, 32768",
         "8192, 16385, 8192, 20480",
         "1, 61441, 16384, 65536",
-        "16384, 122880, 16384, 122880"
+        "16384, 122880, 16384, 122880",
+        "16385, 1, 32768, 61440",
+        "16384, 122881, 32768, 249856",
+        "32768, 61441, 32768, 122880"
     })
     void the_smallest_that_holds(long cpu, long memory, int chosenCpu, int chosenMemory) {
         assertThat(FargateSizes.holding(cpu, memory, false)).isEqualTo(new Size(chosenCpu, chosenMemory));
@@ -29,8 +32,8 @@ class FargateSizesTest {
 
     @Test
     void nothing_holds_more_than_the_largest() {
-        assertThat(FargateSizes.holding(16385, 1, false)).isNull();
-        assertThat(FargateSizes.holding(1, 122881, false)).isNull();
+        assertThat(FargateSizes.holding(32769, 1, false)).isNull();
+        assertThat(FargateSizes.holding(1, 249857, false)).isNull();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.ecs2k8s.correspondence;
+package io.github.ecs2k8s.translation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  * init container with the sidecars before it when that is more
  * (https://kubernetes.io/docs/concepts/workloads/pods/init-containers/#resource-sharing-within-containers).
  */
-final class PodSum {
+public final class PodSum {
     private long sidecars;
     private long together;
     private long most;
 
     /** Adds a container; init containers and sidecars in the order in which they start. */
-    void add(@Nullable Integer asked, boolean init, boolean sidecar) {
+    public void add(@Nullable Integer asked, boolean init, boolean sidecar) {
         long amount = asked == null ? 0 : asked;
         if (init) {
             most = Math.max(most, sidecars + amount);
@@ -24,7 +24,7 @@ final class PodSum {
     }
 
     /** The sum; never more than an int holds. */
-    int total() {
+    public int total() {
         return (int) Math.min(Integer.MAX_VALUE, Math.max(together, most));
     }
 }
