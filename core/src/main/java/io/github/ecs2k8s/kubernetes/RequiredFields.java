@@ -75,19 +75,43 @@ final class RequiredFields {
                         "spec",
                         spec -> NodeForms.change(
                                 spec, "jobTemplate", job -> NodeForms.change(job, "spec", fields::workload)));
-            case "Deployment",
-                    "StatefulSet",
-                    "DaemonSet",
-                    "ReplicaSet",
-                    "ReplicationController",
-                    "Job",
-                    PodTemplates.ROLLOUT -> NodeForms.change(object, "spec", fields::workload);
+            case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", PodTemplates.ROLLOUT -> {
+                fields.selector(object);
+                yield NodeForms.change(object, "spec", fields::workload);
+            }
+            case "ReplicationController", "Job" -> NodeForms.change(object, "spec", fields::workload);
             default -> object;
         };
     }
 
     private MappingNode workload(MappingNode spec) {
         return NodeForms.change(spec, "template", this::template);
+    }
+
+    /** The API server takes no workload that would not find its own pods. */
+    private void selector(MappingNode object) {
+        if (!(object.get("spec") instanceof MappingNode spec)
+                || !(spec.get("template") instanceof MappingNode template)) {
+            return;
+        }
+        Node labels = template.nearest("metadata", "labels");
+        Node selector = spec.get("selector");
+        Node wanted = selector == null ? null : selector.child("matchLabels");
+        boolean empty = !(wanted instanceof MappingNode some) || some.entries().isEmpty();
+        if (empty && (selector == null || selector.child("matchExpressions") == null)) {
+            String message = "there is no selector; no cluster takes the workload";
+            say(FindingCode.INVALID_VALUE, selector == null ? spec : selector, message);
+        }
+        if (wanted instanceof MappingNode mapping) {
+            for (MappingNode.Entry entry : mapping.entries()) {
+                if (!(labels.child(entry.key()) instanceof ScalarNode label)
+                        || !(entry.value() instanceof ScalarNode value)
+                        || !label.text().equals(value.text())) {
+                    String message = "the pod template does not have this label; no cluster takes the workload";
+                    say(FindingCode.INVALID_VALUE, entry.value(), message);
+                }
+            }
+        }
     }
 
     private MappingNode template(MappingNode template) {
