@@ -1,16 +1,15 @@
 package io.github.ecs2k8s.correspondence;
 
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.github.ecs2k8s.ecs.resource.Arns;
 import io.github.ecs2k8s.ecs.resource.LogicalNames;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.options.WorkloadKind;
 import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.translation.BundleContext;
@@ -19,6 +18,7 @@ import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.LaunchPlanner;
 import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.Replicas;
 import io.github.ecs2k8s.translation.TaskReferences;
 import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.LinkedHashMap;
@@ -29,13 +29,17 @@ import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
 /**
- * ECS service ⇄ Kubernetes Deployment (REPLICA) or DaemonSet (DAEMON) of the service's name.
+ * ECS service ⇄ Kubernetes Deployment (REPLICA) or DaemonSet (DAEMON) of the service's name. What else keeps a number of
+ * pods running (StatefulSet, ReplicaSet, ReplicationController, Rollout, a Pod that is started again) is a REPLICA service
+ * too.
  *
  * <p>A service without a count has one task where ECS requires the count (the console's and CloudFormation's default);
  * a DAEMON service has no count at all
  * (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
  */
 final class Services implements LaunchCorrespondence, LaunchPlanner {
+    private static final String HISTORY = "revisionHistoryLimit";
+    private static final String USUAL_HISTORY = "10";
 
     @Override
     public Term term() {
@@ -55,7 +59,13 @@ final class Services implements LaunchCorrespondence, LaunchPlanner {
     public List<OwnedField> kubernetes() {
         return List.of(
                 OwnedField.to("workload.spec.replicas", "service.desiredCount", "1"),
-                OwnedField.to("workload.spec.selector.**", "service.serviceName"));
+                OwnedField.nowhere("workload.spec.selector.**"),
+                OwnedField.nowhere("workload.spec." + HISTORY, USUAL_HISTORY),
+                OwnedField.nowhere("StatefulSet.spec.serviceName"),
+                OwnedField.nowhere("StatefulSet.spec.podManagementPolicy", "OrderedReady or Parallel"),
+                OwnedField.nowhere("StatefulSet.spec.ordinals.start", "0"),
+                OwnedField.nowhere(StatefulSets.RETENTION + ".whenDeleted", "Retain or Delete"),
+                OwnedField.nowhere(StatefulSets.RETENTION + ".whenScaled", "Retain or Delete"));
     }
 
     @Override
@@ -155,26 +165,67 @@ final class Services implements LaunchCorrespondence, LaunchPlanner {
         if (service == null) {
             return;
         }
-        service.serviceName(context.name()).taskDefinition("${" + context.task().logicalId() + "}");
+        service.serviceName(serviceName(context))
+                .taskDefinition("${" + context.task().logicalId() + "}");
         if (context.workload() instanceof DaemonSet) {
             service.schedulingStrategy(SchedulingStrategy.DAEMON);
-        } else {
-            Integer replicas = replicas(context.workload());
-            service.desiredCount(replicas == null ? 1 : replicas);
+            if (context.all().options().launchType() == LaunchType.FARGATE) {
+                context.find(
+                        FindingCode.DAEMON_ON_INSTANCES,
+                        "Fargate has no instances to run a daemon on each of; the service is for launch type EC2 and"
+                                + " runs nothing where the cluster has no instances",
+                        "for tasks on Fargate, add its containers to their task definitions as sidecars");
+            }
+            return;
         }
+        service.desiredCount(count(context));
+        if (context.workload() instanceof Pod) {
+            context.find(
+                    FindingCode.POD_AS_SERVICE,
+                    "the Pod starts its containers again; a service of one task keeps it running",
+                    "set restartPolicy Never or OnFailure for what runs once",
+                    "spec",
+                    "restartPolicy");
+        } else if (context.workload() instanceof StatefulSet set && set.getSpec() != null) {
+            StatefulSets.say(set, context);
+        }
+        sayHistory(context);
     }
 
-    private static @Nullable Integer replicas(HasMetadata workload) {
-        if (workload instanceof Deployment deployment) {
-            return deployment.getSpec().getReplicas();
-        } else if (workload instanceof StatefulSet set) {
-            return set.getSpec().getReplicas();
+    /** Names of services have no dots (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html). */
+    private static String serviceName(WorkloadContext context) {
+        String name = context.name().replace('.', '-');
+        if (!name.equals(context.name())) {
+            context.find(
+                    FindingCode.NAME_ADJUSTED,
+                    "a service's name has no dots; " + name + " is written",
+                    null,
+                    "metadata",
+                    "name");
         }
-        if (workload instanceof GenericKubernetesResource rollout
-                && rollout.getAdditionalProperties().get("spec") instanceof Map<?, ?> spec
-                && spec.get("replicas") instanceof Number replicas) {
-            return replicas.intValue();
+        return name;
+    }
+
+    private static int count(WorkloadContext context) {
+        int count = Replicas.of(context).count();
+        if (count < 0) {
+            context.find(
+                    FindingCode.INVALID_VALUE, "a count cannot be negative; 1 is written", null, "spec", "replicas");
+            return 1;
         }
-        return workload instanceof ReplicaSet set ? set.getSpec().getReplicas() : null;
+        return count;
+    }
+
+    private static void sayHistory(WorkloadContext context) {
+        if (context.node().nearest("spec", HISTORY) instanceof ScalarNode limit
+                && !limit.isNull()
+                && !limit.text().equals(USUAL_HISTORY)) {
+            context.find(
+                    FindingCode.REVISION_HISTORY,
+                    "old revisions of the task definition are not removed",
+                    "aws ecs deregister-task-definition, and delete-task-definitions, for those that nobody needs",
+                    "spec",
+                    HISTORY);
+        }
     }
 }

@@ -937,6 +937,17 @@ public enum FindingCode {
 
     // Services and clusters.
     DAEMON_COUNT(INFO, UNTRANSLATABLE, "A DAEMON service has no count.", "DAEMON サービスに数はありません。"),
+    DAEMON_ON_INSTANCES(
+            WARNING,
+            EXACT,
+            "Fargate runs no daemons; the service is written for container instances.",
+            "Fargate ではデーモンは動きません。コンテナインスタンス用に書きます。"),
+    POD_AS_SERVICE(
+            INFO,
+            EXACT,
+            "A Pod that starts its containers again is kept running by a service of one task.",
+            "コンテナを再起動する Pod は、タスク一つのサービスで動かし続けます。"),
+    STABLE_IDENTITY(WARNING, APPROXIMATE, "Tasks have neither stable names nor an order.", "タスクには固定の名前も順序もありません。"),
     TAGS_PROPAGATED(
             INFO,
             APPROXIMATE,
@@ -1293,6 +1304,46 @@ public enum FindingCode {
             INFO, APPROXIMATE, "The number of new and old Pods decides about the traffic.", "トラフィックは新旧の Pod の数で分かれます。"),
     WEIGHT_ROUNDED(INFO, APPROXIMATE, "A weight is rounded to a whole percentage.", "重みを整数の割合に丸めます。"),
     DEPLOYMENT_GUARD_OFF(INFO, UNTRANSLATABLE, "What guards deployments is switched off.", "デプロイの監視は無効になっています。"),
+    REPLICA_UPDATE(
+            INFO,
+            APPROXIMATE,
+            "A number of Pods is written as the percentage by which ECS comes to the same number.",
+            "Pod の数を、ECS で同じ数になる割合で書きます。"),
+    RECREATE(
+            INFO,
+            APPROXIMATE,
+            "ECS stops the old tasks first too, but a new one may start while they are still stopping.",
+            "ECS でも古いタスクを先に止めますが、停止中に新しいタスクが始まることがあります。"),
+    DAEMON_UPDATE(
+            WARNING,
+            APPROXIMATE,
+            "Only a percentage says how many daemons may be replaced at a time.",
+            "同時に置き換えるデーモンの数は割合でしか指定できません。"),
+    UPDATE_WAITS(
+            WARNING,
+            UNTRANSLATABLE,
+            "ECS replaces all tasks as soon as the service is updated.",
+            "ECS はサービスの更新と同時にすべてのタスクを置き換えます。"),
+    READY_TIME(
+            INFO,
+            UNTRANSLATABLE,
+            "ECS counts a task as soon as it is running and healthy.",
+            "ECS はタスクが起動し正常になった時点で数に入れます。"),
+    REVISION_HISTORY(
+            INFO,
+            UNTRANSLATABLE,
+            "All revisions of a task definition stay until they are deregistered.",
+            "タスク定義のリビジョンは登録解除するまですべて残ります。"),
+    ROLLOUT_STEPS(
+            WARNING,
+            APPROXIMATE,
+            "ECS moves the traffic once, or in equal steps.",
+            "ECS のトラフィック移行は一度に、または等しい段階で行われます。"),
+    DISRUPTION_BUDGET(
+            INFO,
+            APPROXIMATE,
+            "When instances are drained, ECS keeps the minimumHealthyPercent of the service.",
+            "インスタンスのドレイン中、ECS はサービスの minimumHealthyPercent を保ちます。"),
     PLACEMENT_STRATEGY(
             INFO,
             UNTRANSLATABLE,
@@ -1319,6 +1370,33 @@ public enum FindingCode {
             UNTRANSLATABLE,
             "Where a cluster's machines come from is a matter of the Kubernetes cluster.",
             "クラスターのマシンの調達は Kubernetes クラスター側の設定です。"),
+    INSTANCE_ATTRIBUTE(
+            WARNING,
+            EXACT,
+            "No task is placed until a container instance has this attribute.",
+            "この属性を持つコンテナインスタンスができるまでタスクは配置されません。"),
+    FARGATE_PLACES(
+            INFO,
+            APPROXIMATE,
+            "Fargate gives every task a machine of its own and spreads tasks over zones by itself.",
+            "Fargate は各タスクに専用のマシンを与え、自動でゾーンに分散させます。"),
+    SPOT_CAPACITY(
+            INFO, APPROXIMATE, "Capacity of Spot is asked for by a capacity provider.", "スポット容量はキャパシティプロバイダーで指定します。"),
+    SPREAD_BEST_EFFORT(
+            INFO,
+            APPROXIMATE,
+            "A placement strategy spreads tasks as well as it can; it never keeps one from starting.",
+            "配置戦略はできる範囲で分散させるだけで、起動を妨げません。"),
+    TOLERATION(
+            INFO,
+            UNTRANSLATABLE,
+            "Container instances have no taints; there is nothing to tolerate.",
+            "コンテナインスタンスに taint はなく、許容するものがありません。"),
+    SCHEDULING(
+            WARNING,
+            UNTRANSLATABLE,
+            "ECS has one scheduler, and no task goes before another.",
+            "ECS のスケジューラーは一つで、タスクに優先順位はありません。"),
     LAUNCH_VOLUME_UNKNOWN(
             WARNING,
             UNTRANSLATABLE,

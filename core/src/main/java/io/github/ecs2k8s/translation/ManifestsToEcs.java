@@ -97,7 +97,7 @@ public final class ManifestsToEcs {
     private void workload(LocatedObject located) {
         context.use(located);
         HasMetadata object = located.object();
-        TaskDefinitionSource task = new PodToTask(rooms, context.options().launchType())
+        TaskDefinitionSource task = new PodToTask(rooms, WorkloadContext.launchType(object, context.options()))
                 .translate(located, PodTemplates.node(located), bundle, context)
                 .named(context.logicalId(object.getMetadata().getName(), "TaskDefinition"));
         context.add(task);

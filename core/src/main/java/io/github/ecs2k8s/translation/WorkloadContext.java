@@ -1,21 +1,26 @@
 package io.github.ecs2k8s.translation;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
+import io.github.ecs2k8s.options.LaunchType;
+import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.source.MappingNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /** What a room is given while what runs a pod becomes what runs the task definition. */
 public final class WorkloadContext {
-    private static final List<String> ONCE = List.of("Pod", "Job", "CronJob", "PodTemplate");
+    private static final List<String> ONCE = List.of("Job", "CronJob", "PodTemplate");
 
     private final ManifestContext all;
     private final LocatedObject located;
@@ -29,7 +34,31 @@ public final class WorkloadContext {
         this.located = located;
         this.task = task;
         this.template = PodTemplates.of(located.object());
-        this.service = ONCE.contains(located.object().getKind()) ? null : CreateServiceRequest.builder();
+        this.service = runsOnce() ? null : CreateServiceRequest.builder();
+    }
+
+    /** Unless told otherwise the kubelet starts a Pod's containers again, as only a service does with tasks. */
+    private boolean runsOnce() {
+        String restart = template.getSpec().getRestartPolicy();
+        return ONCE.contains(located.object().getKind())
+                || located.object() instanceof Pod && restart != null && !restart.equals("Always");
+    }
+
+    /**
+     * What a workload's tasks are launched on. Fargate has no instances to run a daemon on each of, so a DaemonSet stays
+     * what only instances run
+     * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html#service_scheduler_daemon).
+     */
+    static LaunchType launchType(HasMetadata workload, TranslationOptions options) {
+        return workload instanceof DaemonSet ? LaunchType.EC2 : options.launchType();
+    }
+
+    /** What the tasks are launched on: Fargate only what was made for it. */
+    public LaunchType launchType() {
+        return launchType(located.object(), all.options()) == LaunchType.FARGATE
+                        && task.definition().requiresCompatibilities().contains(Compatibility.FARGATE)
+                ? LaunchType.FARGATE
+                : LaunchType.EC2;
     }
 
     /** What all workloads of the translation share. */
@@ -58,7 +87,8 @@ public final class WorkloadContext {
     }
 
     /**
-     * The service being written; bundle rooms may still complete it. Null for what runs once: a Pod, a Job, a CronJob.
+     * The service being written; bundle rooms may still complete it. Null for what runs once: a Job, a CronJob, a Pod
+     * whose containers are not started again.
      */
     public CreateServiceRequest.@Nullable Builder service() {
         return service;
@@ -106,6 +136,11 @@ public final class WorkloadContext {
     /** The object the workload was read from. */
     public MappingNode node() {
         return located.node();
+    }
+
+    /** Says something about a value of the pod template: path of keys and indices below it, existing or not. */
+    public void findInPod(FindingCode code, String message, @Nullable String hint, Object... path) {
+        all.find(code, message, hint, PodTemplates.node(located), path);
     }
 
     /** Says something about a value of the workload object: path of keys and indices, existing or not. */

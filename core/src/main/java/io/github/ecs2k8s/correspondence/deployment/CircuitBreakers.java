@@ -1,6 +1,8 @@
 package io.github.ecs2k8s.correspondence.deployment;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.github.ecs2k8s.finding.FindingCode;
@@ -10,7 +12,10 @@ import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
 import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
@@ -18,7 +23,7 @@ import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 
 /**
  * ECS deployment circuit breaker ⇄ Kubernetes progressDeadlineSeconds, which finds a rollout that does not get anywhere
- * and says so; only Argo Rollouts takes it back by itself.
+ * and says so; only Argo Rollouts takes it back by itself (progressDeadlineAbort).
  *
  * <p>ECS counts failed tasks, Kubernetes waits for progress; so the deadline is never shorter than a Pod is given to
  * start. Alarms have no watcher in Kubernetes
@@ -27,6 +32,8 @@ import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
  */
 public final class CircuitBreakers implements LaunchCorrespondence {
     private static final String CONFIGURATION = "deploymentConfiguration";
+    private static final String PROGRESS = "progressDeadlineSeconds";
+    private static final String ABORT = "progressDeadlineAbort";
     private static final String BREAKER = "deploymentCircuitBreaker";
     private static final String ALARMS = "alarms";
     private static final String ENABLE = "enable";
@@ -58,7 +65,10 @@ public final class CircuitBreakers implements LaunchCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        String breaker = "service.deploymentConfiguration.deploymentCircuitBreaker.";
+        return List.of(
+                OwnedField.to("workload.spec." + PROGRESS, breaker + ENABLE),
+                OwnedField.to("Rollout.spec." + ABORT, breaker + ROLLBACK, "false"));
     }
 
     @Override
@@ -180,5 +190,45 @@ public final class CircuitBreakers implements LaunchCorrespondence {
         } else {
             context.find(FindingCode.DEPLOYMENT_GUARD_OFF, message, null, CONFIGURATION, object, field);
         }
+    }
+
+    /** Kubernetes only says that an update has failed, unless a Rollout is told to take it back. */
+    @Override
+    public void toEcs(WorkloadContext context) {
+        CreateServiceRequest.Builder service = context.service();
+        Integer deadline = service == null ? null : deadline(context.workload());
+        if (service == null || deadline == null) {
+            return;
+        }
+        boolean aborts = context.workload() instanceof GenericKubernetesResource rollout
+                && rollout.getAdditionalProperties().get("spec") instanceof Map<?, ?> spec
+                && Boolean.TRUE.equals(spec.get(ABORT));
+        UpdateSettings.add(
+                service,
+                settings -> settings.deploymentCircuitBreaker(
+                        breaker -> breaker.enable(true).rollback(aborts)));
+        long start = 0;
+        for (Container container : context.template().getSpec().getContainers()) {
+            start = Math.max(start, start(container));
+        }
+        if (deadline != Math.max(DEADLINE, start + MARGIN)) {
+            context.find(
+                    FindingCode.CIRCUIT_BREAKER,
+                    "ECS stops a deployment after a number of failed tasks, not after " + deadline + " seconds",
+                    null,
+                    "spec",
+                    PROGRESS);
+        }
+    }
+
+    private static @Nullable Integer deadline(HasMetadata workload) {
+        if (workload instanceof Deployment deployment) {
+            return deployment.getSpec().getProgressDeadlineSeconds();
+        }
+        return workload instanceof GenericKubernetesResource rollout
+                        && rollout.getAdditionalProperties().get("spec") instanceof Map<?, ?> spec
+                        && spec.get(PROGRESS) instanceof Number seconds
+                ? (Integer) seconds.intValue()
+                : null;
     }
 }

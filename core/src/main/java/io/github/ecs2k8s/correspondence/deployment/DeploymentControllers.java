@@ -10,6 +10,7 @@ import io.github.ecs2k8s.translation.BundleCorrespondence;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        return RolloutReader.OWNED;
     }
 
     @Override
@@ -282,6 +283,15 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
                     null,
                     CONFIGURATION,
                     field);
+        }
+    }
+
+    @Override
+    public void toEcs(WorkloadContext context) {
+        CreateServiceRequest.Builder service = context.service();
+        RolloutStrategy rollout = service == null ? null : RolloutStrategy.of(context.workload());
+        if (service != null && rollout != null) {
+            new RolloutReader(rollout, context).writeTo(service);
         }
     }
 }

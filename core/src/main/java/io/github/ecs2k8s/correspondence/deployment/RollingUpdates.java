@@ -13,6 +13,8 @@ import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.WorkloadContext;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -53,7 +55,9 @@ public final class RollingUpdates implements LaunchCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        List<OwnedField> owned = new ArrayList<>(PodUpdates.OWNED);
+        owned.addAll(DisruptionBudgets.OWNED);
+        return owned;
     }
 
     @Override
@@ -181,6 +185,15 @@ public final class RollingUpdates implements LaunchCorrespondence {
                     null,
                     CONFIGURATION,
                     MAXIMUM);
+        }
+    }
+
+    @Override
+    public void toEcs(WorkloadContext context) {
+        CreateServiceRequest.Builder service = context.service();
+        if (service != null) {
+            new PodUpdates(context, service).read();
+            DisruptionBudgets.say(context, service);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.NodeAffinity;
 import io.fabric8.kubernetes.api.model.NodeSelectorRequirement;
 import io.fabric8.kubernetes.api.model.NodeSelectorTerm;
 import io.fabric8.kubernetes.api.model.PreferredSchedulingTerm;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.github.ecs2k8s.ecs.resource.ClusterCapacityProviderAssociations;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
@@ -15,10 +16,13 @@ import io.github.ecs2k8s.translation.BundleCorrespondence;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Cluster;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /**
  * ECS capacity provider strategy ⇄ Kubernetes preferred node affinity to Spot or on-demand nodes of EKS managed node
@@ -188,6 +192,24 @@ public final class CapacityProviders implements LaunchCorrespondence, BundleCorr
                 "make node groups or Fargate profiles, or let Karpenter or EKS Auto Mode add nodes",
                 resource.node(),
                 path);
+    }
+
+    /**
+     * On instances the cluster's default strategy decides, as it does where nothing is said; daemons take no strategy
+     * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html#service_scheduler_daemon).
+     */
+    @Override
+    public void toEcs(WorkloadContext context) {
+        CreateServiceRequest.Builder service = context.service();
+        boolean fargate = context.launchType() == io.github.ecs2k8s.options.LaunchType.FARGATE;
+        if (fargate || context.workload() instanceof DaemonSet) {
+            LaunchType type = fargate ? LaunchType.FARGATE : LaunchType.EC2;
+            if (service != null) {
+                service.launchType(type);
+            } else {
+                context.runTask().launchType(type);
+            }
+        }
     }
 
     /** The capacity provider associations of a launch's cluster, null when the input has none. */
