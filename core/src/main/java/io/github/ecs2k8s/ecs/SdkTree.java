@@ -34,7 +34,7 @@ public final class SdkTree {
     private static MappingNode structure(SdkPojo model, Pointer pointer) {
         List<MappingNode.Entry> entries = new ArrayList<>();
         for (SdkField<?> field : model.sdkFields()) {
-            add(entries, field.locationName(), field.getValueOrDefault(model), pointer);
+            add(entries, field.locationName(), SdkValues.of(model, field), pointer);
         }
         return new MappingNode(SourceLocation.NONE, pointer, null, entries);
     }

@@ -1022,8 +1022,46 @@ public enum FindingCode {
     SCHEDULE_INVALID(
             ERROR,
             UNTRANSLATABLE,
-            "When to start cannot be read; the CronJob is written suspended.",
-            "開始時刻を読み取れないため、CronJob は停止状態で書きます。"),
+            "When to start cannot be read; what is written does not start by itself.",
+            "開始時刻を読み取れないため、自動では開始しない状態で書きます。"),
+    SCHEDULE_DAYS(
+            WARNING,
+            APPROXIMATE,
+            "A schedule on days of the month and of the week becomes two.",
+            "日と曜日の両方を指定したスケジュールは二つに分けます。"),
+    SCHEDULE_AGE(
+            INFO,
+            APPROXIMATE,
+            "EventBridge tries to start a task for one minute to one day.",
+            "EventBridge がタスクの開始を試みるのは一分から一日の間です。"),
+    SCHEDULE_CONCURRENCY(
+            WARNING,
+            UNTRANSLATABLE,
+            "EventBridge starts a task whether or not the last one still runs.",
+            "EventBridge は前のタスクが実行中でも次を開始します。"),
+    JOB_PARALLELISM(
+            WARNING,
+            APPROXIMATE,
+            "run-task starts all tasks at once, ten at most.",
+            "run-task は最大十個のタスクをすべて同時に開始します。"),
+    JOB_INDEX(
+            WARNING,
+            APPROXIMATE,
+            "Tasks of one request do not know which of them they are.",
+            "一つのリクエストから始まるタスクは自分の番号を知りません。"),
+    JOB_RETRIES(
+            WARNING,
+            UNTRANSLATABLE,
+            "ECS starts a task once; one that fails is not started again.",
+            "ECS はタスクを一度だけ開始します。失敗しても再実行しません。"),
+    JOB_SUSPENDED(WARNING, UNTRANSLATABLE, "A Job that waits has no counterpart.", "待機中の Job に対応するものはありません。"),
+    JOB_SETTING(
+            INFO,
+            UNTRANSLATABLE,
+            "How a Job keeps its Pods has no counterpart in a task.",
+            "Job による Pod の管理方法に対応するものはタスクにありません。"),
+    TASK_DEADLINE(
+            WARNING, UNTRANSLATABLE, "Nothing ends a task after a time.", "時間が過ぎてもタスクを終わらせるものはありません。"),
     SCHEDULE_PERIOD(WARNING, UNTRANSLATABLE, "A CronJob has no first and no last day.", "CronJob に開始日と終了日はありません。"),
     SCHEDULE_WINDOW(
             INFO,

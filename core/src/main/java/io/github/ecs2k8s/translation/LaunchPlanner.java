@@ -7,4 +7,7 @@ public interface LaunchPlanner extends Correspondence {
 
     /** What it finds in the input, in its order; a reference that leads nowhere gets its finding here. */
     List<Launch> launches(BundleContext context);
+
+    /** Adds what starts tasks to the ECS side; by then every room has completed the requests. */
+    default void starts(ManifestContext context) {}
 }

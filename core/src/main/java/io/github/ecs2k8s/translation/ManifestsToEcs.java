@@ -62,6 +62,13 @@ public final class ManifestsToEcs {
                         context.logicalId(workload.name(), "Service"));
             }
         }
+        for (Correspondence room : rooms) {
+            if (room instanceof LaunchPlanner planner) {
+                context.speaker(room.term());
+                planner.starts(context);
+            }
+        }
+        context.speaker(null);
         List<TranslatedWorkload> workloads = new ArrayList<>();
         for (WorkloadContext workload : context.workloads()) {
             workloads.add(new TranslatedWorkload(workload.located(), workload.task()));

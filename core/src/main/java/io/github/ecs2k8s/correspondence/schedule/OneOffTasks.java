@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.correspondence.schedule;
 
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
@@ -7,6 +8,7 @@ import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.PodTemplates;
 import io.github.ecs2k8s.options.WorkloadKind;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
@@ -15,8 +17,10 @@ import io.github.ecs2k8s.translation.Launch;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.LaunchPlanner;
+import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.TaskReferences;
+import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +30,7 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /**
- * ECS task that run-task starts, or describe-tasks shows → Job that is never tried again. Tasks that a service or a
+ * ECS task that run-task starts, or describe-tasks shows ⇄ Job that is never tried again, or Pod. Tasks that a service or a
  * schedule has started belong to those.
  *
  * <p>A count of tasks is an indexed Job: the trap is that an ordinary Job ends all its Pods when one of them fails, where
@@ -37,6 +41,9 @@ import software.amazon.awssdk.services.ecs.model.Task;
 public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
     /** The Kubernetes minor version from which an index may fail alone. */
     private static final int LIMIT_PER_INDEX = 29;
+
+    private static final String GROUP = "ecs2k8s.io/group";
+    private static final String STARTED_BY = "ecs2k8s.io/started-by";
 
     @Override
     public Term term() {
@@ -59,7 +66,9 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        List<OwnedField> owned = new ArrayList<>(JobFields.owned("Job.spec."));
+        owned.add(OwnedField.nowhere("pod.spec.activeDeadlineSeconds"));
+        return owned;
     }
 
     @Override
@@ -115,8 +124,8 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
         if (context.launch().by() != null && context.launch().by().kind() == ResourceKind.TASK) {
             TaskNotes.say(context);
         } else {
-            keep("ecs2k8s.io/group", "group", context);
-            keep("ecs2k8s.io/started-by", "startedBy", context);
+            keep(GROUP, "group", context);
+            keep(STARTED_BY, "startedBy", context);
         }
         for (String token : List.of("clientToken", "referenceId")) {
             if (context.node().has(token)) {
@@ -174,5 +183,53 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
         return context.workload() instanceof CronJob job
                 ? job.getSpec().getJobTemplate().getSpec()
                 : null;
+    }
+
+    @Override
+    public void toEcs(WorkloadContext context) {
+        context.runTask()
+                .taskDefinition("${" + context.task().logicalId() + "}")
+                .group(context.annotations().get(GROUP))
+                .startedBy(context.annotations().get(STARTED_BY));
+        if (context.workload() instanceof Job job) {
+            JobFields fields = new JobFields(job.getSpec(), context, "spec");
+            context.runTask().count(fields.count());
+            fields.say();
+        }
+        Long deadline = context.template().getSpec().getActiveDeadlineSeconds();
+        if (deadline != null) {
+            context.all()
+                    .find(
+                            FindingCode.TASK_DEADLINE,
+                            "nothing ends the task after " + deadline + " s",
+                            "begin the command with: timeout " + deadline,
+                            PodTemplates.node(context.located()),
+                            "spec",
+                            "activeDeadlineSeconds");
+        }
+    }
+
+    @Override
+    public void starts(ManifestContext context) {
+        for (WorkloadContext workload : context.workloads()) {
+            if (workload.service() != null
+                    || !(workload.workload() instanceof Job || workload.workload() instanceof Pod)) {
+                continue;
+            }
+            if (workload.workload() instanceof Job job
+                    && Boolean.TRUE.equals(job.getSpec().getSuspend())) {
+                workload.find(
+                        FindingCode.JOB_SUSPENDED,
+                        "the Job waits until somebody resumes it; only its task definition is written",
+                        "when it shall run: aws ecs run-task --task-definition " + workload.name(),
+                        "spec",
+                        "suspend");
+            } else {
+                context.add(
+                        ResourceKind.RUN_TASK,
+                        workload.runTask().build(),
+                        context.logicalId(workload.name(), "Task"));
+            }
+        }
     }
 }

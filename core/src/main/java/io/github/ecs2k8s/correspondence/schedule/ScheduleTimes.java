@@ -4,15 +4,21 @@ import io.fabric8.kubernetes.api.model.batch.v1.CronJobSpec;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.translation.LaunchContext;
+import io.github.ecs2k8s.translation.WorkloadContext;
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** When a rule or schedule starts its target → when a CronJob does. */
+/** When a rule or schedule starts its target ⇄ when a CronJob starts its Job. */
 final class ScheduleTimes {
     private static final String EXPRESSION = "ScheduleExpression";
     private static final String ZONE = "ScheduleExpressionTimezone";
     private static final String UTC = "Etc/UTC";
+
+    /** Limits of MaximumEventAgeInSeconds. */
+    private static final int SHORTEST_AGE = 60;
+
+    private static final int LONGEST_AGE = 86_400;
     private static final List<String> STATES =
             List.of("ENABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS", "DISABLED");
 
@@ -171,5 +177,89 @@ final class ScheduleTimes {
             LaunchContext context,
             String member) {
         context.bundle().find(code, message, hint, node, member);
+    }
+
+    /** When a schedule starts its target, as AWS says it; at least one expression, a place holder for what is none. */
+    static List<String> expressions(CronJobSpec spec, WorkloadContext context) {
+        KubernetesSchedule schedule = KubernetesSchedule.read(spec.getSchedule());
+        if (schedule.expressions().isEmpty()) {
+            context.find(
+                    FindingCode.SCHEDULE_INVALID,
+                    "\"" + spec.getSchedule() + "\" is no schedule: " + schedule.note()
+                            + "; it is written disabled, at midnight",
+                    "set ScheduleExpression, then State: ENABLED",
+                    "spec",
+                    "schedule");
+            return List.of("cron(0 0 * * ? *)");
+        }
+        if (schedule.note() != null) {
+            context.find(
+                    FindingCode.SCHEDULE_NEAREST,
+                    "written " + schedule.expressions().get(0) + ", " + schedule.note(),
+                    null,
+                    "spec",
+                    "schedule");
+        } else if (schedule.expressions().size() > 1) {
+            context.find(
+                    FindingCode.SCHEDULE_DAYS,
+                    "AWS takes days of the month or of the week, so there are two schedules; on a day that is both, two"
+                            + " tasks start",
+                    "leave one of the two fields open",
+                    "spec",
+                    "schedule");
+        }
+        return schedule.expressions();
+    }
+
+    /** The time zone of a CronJob, which some write before the fields; null when it says none. */
+    static @Nullable String zone(CronJobSpec spec) {
+        return spec.getTimeZone() == null
+                ? KubernetesSchedule.read(spec.getSchedule()).zone()
+                : spec.getTimeZone();
+    }
+
+    /** How long EventBridge tries to start a task, in seconds; null when nothing is said. */
+    static @Nullable Integer age(CronJobSpec spec) {
+        Long seconds = spec.getStartingDeadlineSeconds();
+        return seconds == null ? null : Integer.valueOf((int) Math.min(LONGEST_AGE, Math.max(SHORTEST_AGE, seconds)));
+    }
+
+    /** Says what EventBridge does not take of a CronJob. */
+    static void say(CronJobSpec spec, WorkloadContext context) {
+        Integer age = age(spec);
+        if (age != null && age.longValue() != spec.getStartingDeadlineSeconds()) {
+            context.find(
+                    FindingCode.SCHEDULE_AGE,
+                    "EventBridge tries to start for " + SHORTEST_AGE + " to " + LONGEST_AGE + " s; " + age
+                            + " is written",
+                    null,
+                    "spec",
+                    "startingDeadlineSeconds");
+        }
+        String policy = spec.getConcurrencyPolicy();
+        if ("Forbid".equals(policy) || "Replace".equals(policy)) {
+            context.find(
+                    FindingCode.SCHEDULE_CONCURRENCY,
+                    "a task starts also while the last one still runs"
+                            + (policy.equals("Replace") ? ", which nobody stops" : ""),
+                    "let the schedule start a Step Functions state machine that calls ecs:ListTasks first, or let the task"
+                            + " take a lock",
+                    "spec",
+                    "concurrencyPolicy");
+        }
+        sayHistory(spec.getSuccessfulJobsHistoryLimit(), 3, "successfulJobsHistoryLimit", context);
+        sayHistory(spec.getFailedJobsHistoryLimit(), 1, "failedJobsHistoryLimit", context);
+    }
+
+    /** Three is also what is written for a schedule. */
+    private static void sayHistory(@Nullable Integer limit, int usual, String field, WorkloadContext context) {
+        if (limit != null && limit != usual && limit != 3) {
+            context.find(
+                    FindingCode.JOB_SETTING,
+                    "ECS shows a stopped task for about an hour, whatever is asked for",
+                    null,
+                    "spec",
+                    field);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.github.ecs2k8s.correspondence.schedule;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJobSpec;
+import io.fabric8.kubernetes.api.model.batch.v1.JobTemplateSpec;
 import io.github.ecs2k8s.ecs.resource.EventRule;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.Schedule;
@@ -15,20 +17,25 @@ import io.github.ecs2k8s.translation.Launch;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.LaunchPlanner;
+import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.TaskReferences;
+import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /**
- * EventBridge rule or schedule that runs an ECS task → CronJob.
+ * EventBridge rule or schedule that runs an ECS task ⇄ CronJob.
  *
  * <p>EventBridge starts a task whether or not the last one still runs: {@code concurrencyPolicy: Allow}. A rule's times
- * are UTC, a schedule's are in its own time zone; a CronJob without one would take that of the control plane
+ * are UTC, a schedule's are in its own time zone; a CronJob without one would take that of the control plane. A CronJob
+ * becomes a schedule of EventBridge Scheduler, since that has a time zone
  * (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html,
  * https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-templated.html,
  * https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/).
@@ -49,7 +56,22 @@ public final class Schedules implements LaunchPlanner, LaunchCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        List<OwnedField> owned = new ArrayList<>();
+        String cron = "CronJob.spec.";
+        owned.add(OwnedField.to(cron + "schedule", "schedule.ScheduleExpression"));
+        owned.add(OwnedField.to(cron + "timeZone", "schedule.ScheduleExpressionTimezone"));
+        owned.add(OwnedField.to(cron + "suspend", "schedule.State", "false"));
+        owned.add(OwnedField.to(
+                cron + "startingDeadlineSeconds", "schedule.Target.RetryPolicy.MaximumEventAgeInSeconds"));
+        owned.add(OwnedField.nowhere(cron + "concurrencyPolicy", "Allow"));
+        owned.add(OwnedField.nowhere(cron + "successfulJobsHistoryLimit", "3"));
+        owned.add(OwnedField.nowhere(cron + "failedJobsHistoryLimit", "1 or 3"));
+        String metadata = cron + "jobTemplate.metadata.";
+        owned.add(OwnedField.nowhere(metadata + "name"));
+        owned.add(OwnedField.nowhere(metadata + "labels{}"));
+        owned.add(OwnedField.nowhere(metadata + "annotations{}"));
+        owned.addAll(JobFields.owned(cron + "jobTemplate.spec."));
+        return owned;
     }
 
     @Override
@@ -134,10 +156,10 @@ public final class Schedules implements LaunchPlanner, LaunchCorrespondence {
 
     private static void describe(ScheduledTarget target, LaunchContext context) {
         MappingNode node = target.schedule().node();
-        annotate("kubernetes.io/description", Nodes.text(node, "Description"), context);
-        annotate("ecs2k8s.io/schedule", Nodes.text(node, "Arn"), context);
-        annotate("ecs2k8s.io/target", Nodes.text(target.node(), "Id"), context);
-        annotate("ecs2k8s.io/schedule-group", group(node), context);
+        annotate(CronJobStarts.DESCRIPTION, Nodes.text(node, "Description"), context);
+        annotate(CronJobStarts.ARN, Nodes.text(node, "Arn"), context);
+        annotate(CronJobStarts.TARGET, Nodes.text(target.node(), "Id"), context);
+        annotate(CronJobStarts.GROUP, group(node), context);
         String name = Nodes.text(node, "Name");
         if (name != null && !name.equals(context.name()) && target.alone()) {
             context.bundle()
@@ -160,5 +182,58 @@ public final class Schedules implements LaunchPlanner, LaunchCorrespondence {
             HasMetadata workload = context.workload();
             workload.getMetadata().getAnnotations().put(key, value);
         }
+    }
+
+    @Override
+    public void toEcs(WorkloadContext context) {
+        if (!(context.workload() instanceof CronJob job)) {
+            return;
+        }
+        ScheduleTimes.say(job.getSpec(), context);
+        JobTemplateSpec template = job.getSpec().getJobTemplate();
+        JobFields fields = new JobFields(template.getSpec(), context, "spec", "jobTemplate", "spec");
+        context.runTask().count(fields.count());
+        fields.say();
+        if (Boolean.TRUE.equals(template.getSpec().getSuspend())) {
+            context.find(
+                    FindingCode.JOB_SUSPENDED,
+                    "each Job waits until somebody resumes it; the tasks of the schedule start at once",
+                    "disable the schedule instead: State: DISABLED",
+                    "spec",
+                    "jobTemplate",
+                    "spec",
+                    "suspend");
+        }
+        if (template.getMetadata() != null) {
+            sayMetadata(template.getMetadata(), context);
+        }
+    }
+
+    /** Labels of Jobs that their pods have too are tags already. */
+    private static void sayMetadata(ObjectMeta metadata, WorkloadContext context) {
+        Map<String, String> labels = Objects.requireNonNullElse(metadata.getLabels(), Map.of());
+        if (!context.podLabels().entrySet().containsAll(labels.entrySet())
+                && !context.labels().entrySet().containsAll(labels.entrySet())) {
+            sayMetadata("labels", context);
+        }
+        if (metadata.getAnnotations() != null && !metadata.getAnnotations().isEmpty()) {
+            sayMetadata("annotations", context);
+        }
+    }
+
+    private static void sayMetadata(String member, WorkloadContext context) {
+        context.find(
+                FindingCode.METADATA_LEFT_OUT,
+                "there is nothing between a schedule and its tasks that could have " + member,
+                null,
+                "spec",
+                "jobTemplate",
+                "metadata",
+                member);
+    }
+
+    @Override
+    public void starts(ManifestContext context) {
+        CronJobStarts.add(context);
     }
 }

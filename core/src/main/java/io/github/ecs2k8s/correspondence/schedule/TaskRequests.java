@@ -1,8 +1,14 @@
 package io.github.ecs2k8s.correspondence.schedule;
 
 import io.github.ecs2k8s.ecs.SdkReader;
+import io.github.ecs2k8s.ecs.resource.EcsParameters;
+import io.github.ecs2k8s.ecs.resource.EcsParameters.CapacityProviderStrategyItem;
+import io.github.ecs2k8s.ecs.resource.EcsParameters.NetworkConfiguration;
+import io.github.ecs2k8s.ecs.resource.EcsParameters.PlacementConstraint;
+import io.github.ecs2k8s.ecs.resource.EcsParameters.PlacementStrategy;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
+import io.github.ecs2k8s.ecs.resource.Tag;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
@@ -17,8 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
@@ -74,6 +82,47 @@ final class TaskRequests {
             members.add(new MappingNode.Entry("overrides", read.location(), read));
         }
         return read(target.schedule().kind(), node, members, target.schedule().logicalId(), context);
+    }
+
+    /** A request in the words of EventBridge, which names cluster and overrides elsewhere. */
+    static EcsParameters parameters(RunTaskRequest request) {
+        return new EcsParameters(
+                request.taskDefinition(),
+                request.count(),
+                request.launchTypeAsString(),
+                network(request.networkConfiguration()),
+                request.platformVersion(),
+                request.group(),
+                map(
+                        request.capacityProviderStrategy(),
+                        item -> new CapacityProviderStrategyItem(item.capacityProvider(), item.weight(), item.base())),
+                request.enableECSManagedTags(),
+                request.enableExecuteCommand(),
+                map(
+                        request.placementConstraints(),
+                        constraint -> new PlacementConstraint(constraint.typeAsString(), constraint.expression())),
+                map(
+                        request.placementStrategy(),
+                        strategy -> new PlacementStrategy(strategy.typeAsString(), strategy.field())),
+                request.propagateTagsAsString(),
+                request.referenceId(),
+                map(request.tags(), tag -> new Tag(tag.key(), tag.value())));
+    }
+
+    private static @Nullable NetworkConfiguration network(
+            software.amazon.awssdk.services.ecs.model.@Nullable NetworkConfiguration network) {
+        if (network == null || network.awsvpcConfiguration() == null) {
+            return null;
+        }
+        AwsVpcConfiguration own = network.awsvpcConfiguration();
+        return new NetworkConfiguration(new EcsParameters.AwsVpcConfiguration(
+                own.subnets(), own.securityGroups(), own.assignPublicIpAsString()));
+    }
+
+    private static <A, B> List<B> map(List<A> items, Function<A, B> each) {
+        List<B> list = new ArrayList<>(items.size());
+        items.forEach(item -> list.add(each.apply(item)));
+        return list;
     }
 
     /** The request that would start a task anew. */

@@ -66,6 +66,9 @@ final class AccountReferences {
     private void start(Map<String, Object> target) {
         Map<String, Object> ecs = Plain.map(target, "EcsParameters");
         String task = ecs.get("TaskDefinitionArn") instanceof String text ? text : null;
+        if (!ecs.isEmpty()) {
+            target.putIfAbsent("Arn", Policies.PARTITION + "ecs" + Policies.HERE + "cluster/" + CLUSTER);
+        }
         if (hasOwnNetwork(task) && !ecs.containsKey("NetworkConfiguration")) {
             String vpc = naming.of(EcsParameters.NetworkConfiguration.class, "AwsvpcConfiguration");
             ecs.put("NetworkConfiguration", Plain.of(vpc, Plain.of("Subnets", List.of(SUBNETS))));

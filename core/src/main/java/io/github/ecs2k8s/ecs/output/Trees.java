@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.ecs.output;
 
+import io.github.ecs2k8s.ecs.SdkValues;
 import io.github.ecs2k8s.ecs.resource.RecordShape;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
@@ -40,7 +41,7 @@ public final class Trees {
     private Map<String, Object> sdk(SdkPojo model) {
         Map<String, Object> tree = new LinkedHashMap<>();
         for (SdkField<?> field : model.sdkFields()) {
-            Object value = field.getValueOrDefault(model);
+            Object value = SdkValues.of(model, field);
             if (value != null && !(value instanceof SdkAutoConstructList) && !(value instanceof SdkAutoConstructMap)) {
                 member(tree, naming.of(model.getClass(), field.locationName()), value);
             }
