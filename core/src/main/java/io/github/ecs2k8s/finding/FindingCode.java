@@ -1040,10 +1040,7 @@ public enum FindingCode {
             "EventBridge starts a task whether or not the last one still runs.",
             "EventBridge は前のタスクが実行中でも次を開始します。"),
     JOB_PARALLELISM(
-            WARNING,
-            APPROXIMATE,
-            "run-task starts all tasks at once, ten at most.",
-            "run-task は最大十個のタスクをすべて同時に開始します。"),
+            WARNING, APPROXIMATE, "run-task starts all tasks at once, ten at most.", "run-task は最大十個のタスクをすべて同時に開始します。"),
     JOB_INDEX(
             WARNING,
             APPROXIMATE,
@@ -1060,8 +1057,7 @@ public enum FindingCode {
             UNTRANSLATABLE,
             "How a Job keeps its Pods has no counterpart in a task.",
             "Job による Pod の管理方法に対応するものはタスクにありません。"),
-    TASK_DEADLINE(
-            WARNING, UNTRANSLATABLE, "Nothing ends a task after a time.", "時間が過ぎてもタスクを終わらせるものはありません。"),
+    TASK_DEADLINE(WARNING, UNTRANSLATABLE, "Nothing ends a task after a time.", "時間が過ぎてもタスクを終わらせるものはありません。"),
     SCHEDULE_PERIOD(WARNING, UNTRANSLATABLE, "A CronJob has no first and no last day.", "CronJob に開始日と終了日はありません。"),
     SCHEDULE_WINDOW(
             INFO,

@@ -141,8 +141,8 @@ final class CronJobStarts {
     private Schedule schedule(String name, String expression) {
         RunTaskRequest request = request();
         EcsParameters parameters = TaskRequests.parameters(request);
-        Schedule.Target target = new Schedule.Target(
-                cluster(request), null, parameters, null, null, null, retries(), null, null, null);
+        Schedule.Target target =
+                new Schedule.Target(cluster(request), null, parameters, null, null, null, retries(), null, null, null);
         return new Schedule(
                 null,
                 notes.get(ARN),

@@ -171,7 +171,8 @@ final class JobFields {
                 FindingCode.JOB_RETRIES,
                 inPlace
                         ? "ECS restarts the containers where they are, without a limit of " + times
-                        : "a task that fails is not started again, not even " + times + (times == 1 ? " time" : " times"),
+                        : "a task that fails is not started again, not even " + times
+                                + (times == 1 ? " time" : " times"),
                 inPlace
                         ? "a container that ends within restartAttemptPeriod, 300 s unless set, is not restarted"
                         : "let a Step Functions state machine run it: ecs:runTask.sync with Retry",

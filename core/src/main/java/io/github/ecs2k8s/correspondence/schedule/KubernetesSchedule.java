@@ -65,6 +65,9 @@ public record KubernetesSchedule(
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("\"" + interval + "\" is no interval like 1h30m", e);
         }
+        if (seconds <= 0) {
+            throw new IllegalArgumentException("\"" + interval + "\" is no time at all");
+        }
         long minutes = Math.max(1, (seconds + MINUTE - 1) / MINUTE);
         String note = minutes * MINUTE == seconds ? null : "since AWS has no seconds";
         return new KubernetesSchedule(List.of(rate(minutes)), zone, note);

@@ -226,9 +226,7 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
                         "suspend");
             } else {
                 context.add(
-                        ResourceKind.RUN_TASK,
-                        workload.runTask().build(),
-                        context.logicalId(workload.name(), "Task"));
+                        ResourceKind.RUN_TASK, workload.runTask().build(), context.logicalId(workload.name(), "Task"));
             }
         }
     }
