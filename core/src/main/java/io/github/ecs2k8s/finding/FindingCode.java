@@ -779,6 +779,68 @@ public enum FindingCode {
     NO_ECS_COUNTERPART(
             WARNING, UNTRANSLATABLE, "ECS has nothing that corresponds to this field.", "ECS に対応するものがありません。"),
 
+    // The way back: what leads to tasks.
+    INGRESS_SHARED(
+            INFO, EXACT, "Ingresses of one class share one load balancer.", "同じクラスの Ingress は一つのロードバランサーを共有します。"),
+    INGRESS_PATH(
+            INFO,
+            APPROXIMATE,
+            "The type of the path leaves open what it matches; it is read as a prefix.",
+            "パスの種類では一致範囲が決まらないため、前方一致として読みます。"),
+    INGRESS_ANNOTATION(
+            WARNING,
+            UNTRANSLATABLE,
+            "A load balancer of AWS does not do what the annotation asks for.",
+            "アノテーションの求める動作は AWS のロードバランサーにありません。"),
+    BACKEND_MISSING(
+            WARNING,
+            UNTRANSLATABLE,
+            "Nothing in the input stands behind a rule; its requests are answered 503.",
+            "ルールの転送先が入力にないため、503 を返します。"),
+    CERTIFICATE_ASKED(
+            WARNING,
+            APPROXIMATE,
+            "A listener takes its certificate from AWS Certificate Manager; its ARN is asked for.",
+            "リスナーの証明書は AWS Certificate Manager から取るため、その ARN を入力とします。"),
+    SIGN_IN_CLIENT(
+            WARNING,
+            APPROXIMATE,
+            "The client of a sign-in is asked for; its secret is never copied.",
+            "サインインのクライアントは入力とします。シークレットは決して写しません。"),
+    GRPC_WITHOUT_TLS(
+            ERROR,
+            EXACT,
+            "An application load balancer forwards gRPC only from an HTTPS listener.",
+            "Application Load Balancer は HTTPS リスナーからのみ gRPC を転送します。"),
+    ROUTE_MATCH(
+            WARNING,
+            APPROXIMATE,
+            "A listener rule says this part of a route in another way.",
+            "ルートのこの部分はリスナールールでは別の形になります。"),
+    ROUTE_FILTER(
+            WARNING,
+            UNTRANSLATABLE,
+            "A load balancer does not do what the route or Gateway asks for.",
+            "ルートや Gateway の求める動作はロードバランサーにありません。"),
+    TARGET_CHECK_FORM(WARNING, UNTRANSLATABLE, "A load balancer cannot ask in this way.", "ロードバランサーはこの方法で確認できません。"),
+    TARGET_CHECK_ASSUMED(
+            WARNING,
+            EXACT,
+            "Nothing says what a load balancer may ask; any answer counts as healthy.",
+            "ロードバランサーが確認すべきものが不明なため、どの応答も正常とみなします。"),
+    TARGET_CHECK_BOUNDS(
+            INFO,
+            APPROXIMATE,
+            "The number is outside what the load balancer accepts; the nearest is written.",
+            "ロードバランサーの範囲外の数なので、最も近い値を書きます。"),
+    TARGET_GROUPS_MANY(
+            ERROR, EXACT, "A service registers with five target groups at most.", "一つのサービスが登録できるターゲットグループは五つまでです。"),
+    SERVICE_FIELD(
+            WARNING,
+            UNTRANSLATABLE,
+            "What the Service asks of nodes and addresses has no counterpart.",
+            "Service がノードやアドレスに求めるものに対応がありません。"),
+
     // Environment and secrets.
     ENVIRONMENT_NAME(ERROR, UNTRANSLATABLE, "The variable's name is not allowed; it is left out.", "使えない変数名のため、省きました。"),
     ENVIRONMENT_REPEATED(

@@ -1,17 +1,20 @@
 package io.github.ecs2k8s.correspondence.balancer;
 
+import io.github.ecs2k8s.ecs.resource.Attribute;
 import io.github.ecs2k8s.ecs.resource.Listener;
 import io.github.ecs2k8s.ecs.resource.Listener.Certificate;
 import io.github.ecs2k8s.ecs.resource.Listener.MutualAuthentication;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.text.JsonPrinter;
 import io.github.ecs2k8s.translation.BundleContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Listeners of an application load balancer that route alike ⇄ annotations of the Ingress with their rules
@@ -119,5 +122,57 @@ final class AlbListeners {
                 all.put(P + "listener-attributes." + entrance.protocol() + "-" + entrance.port(), attributes);
             }
         }
+    }
+
+    /** The ports of an Ingress by protocol, HTTP or HTTPS: those it lists, otherwise the usual one or two. */
+    static Map<Integer, String> ports(Annotations annotations, boolean certificate, boolean tls) {
+        Map<Integer, String> ports = new LinkedHashMap<>();
+        String key = P + "listen-ports";
+        for (Node item : JsonTree.items(JsonTree.parse(annotations.take(key)))) {
+            for (Map.Entry<String, String> entry : JsonTree.map(item).entrySet()) {
+                Integer port = JsonTree.number(item, entry.getKey());
+                if (port != null
+                        && (entry.getKey().equals("HTTP") || entry.getKey().equals("HTTPS"))) {
+                    ports.put(port, entry.getKey());
+                }
+            }
+        }
+        if (ports.isEmpty() && annotations.has(key)) {
+            annotations.find(
+                    FindingCode.INVALID_VALUE,
+                    "the annotation lists no ports like [{\"HTTP\":80}]; the usual ones are opened",
+                    null,
+                    key);
+        }
+        if (ports.isEmpty() && (!certificate || tls)) {
+            ports.put(80, "HTTP");
+        }
+        if (ports.isEmpty() || (tls && !annotations.has(key)) || (certificate && !annotations.has(key))) {
+            ports.put(443, "HTTPS");
+        }
+        return ports;
+    }
+
+    /** What an Ingress says of one of its listeners. */
+    static void read(Annotations annotations, ListenerDraft listener) {
+        if (listener.isSecure()) {
+            listener.certificates().addAll(annotations.list(P + "certificate-arn"));
+            listener.sslPolicy(annotations.take(P + "ssl-policy"));
+            for (Node item : JsonTree.items(JsonTree.parse(annotations.take(P + "mutual-authentication")))) {
+                if (Objects.equals(JsonTree.number(item, "port"), listener.port())) {
+                    String ignored = JsonTree.text(item, "ignoreClientCertificateExpiry");
+                    listener.mutualAuthentication(new MutualAuthentication(
+                            JsonTree.text(item, "mode"),
+                            JsonTree.text(item, "trustStore"),
+                            ignored == null ? null : Boolean.valueOf(ignored),
+                            null,
+                            JsonTree.text(item, "advertiseTrustStoreCaNames")));
+                }
+            }
+        }
+        String attributes = P + "listener-attributes." + listener.protocol() + "-" + listener.port();
+        annotations
+                .pairs(attributes)
+                .forEach((key, value) -> listener.attributes().add(new Attribute(key, value)));
     }
 }

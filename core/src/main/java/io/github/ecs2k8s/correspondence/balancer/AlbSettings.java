@@ -4,6 +4,8 @@ import io.github.ecs2k8s.ecs.resource.LoadBalancer;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.translation.BundleContext;
+import io.github.ecs2k8s.translation.ManifestContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,5 +102,68 @@ final class AlbSettings {
                 exact ? null : "set alb.ingress.kubernetes.io/inbound-cidrs, or security-groups to ids that exist",
                 resource.node(),
                 "SecurityGroups");
+    }
+
+    /** What an Ingress says of its load balancer; where several of a group say it, the first counts. */
+    static void read(Annotations annotations, BalancerDraft draft, ManifestContext context) {
+        draft.arn(annotations.take("ecs2k8s.io/source"));
+        String scheme = annotations.take(P + "scheme");
+        draft.scheme(draft.scheme() == null ? scheme : null);
+        String addresses = annotations.take(P + "ip-address-type");
+        draft.ipAddressType(draft.ipAddressType() == null ? addresses : null);
+        draft.subnets(ids(annotations, P + "subnets", "subnet-"));
+        draft.securityGroups(ids(annotations, P + "security-groups", "sg-"));
+        // The groups of tasks are opened to the load balancer in any case.
+        annotations.take(P + "manage-backend-security-group-rules");
+        draft.cidrs().addAll(annotations.list(P + "inbound-cidrs"));
+        draft.prefixLists().addAll(annotations.list(P + "security-group-prefix-lists"));
+        draft.customerOwnedIpv4Pool(annotations.take(P + "customer-owned-ipv4-pool"));
+        draft.attributes(annotations.pairs(P + "load-balancer-attributes"));
+        draft.tags(annotations.pairs(P + "tags"));
+        draft.capacityUnits(capacity(annotations, P + "minimum-load-balancer-capacity"));
+        for (String key :
+                new String[] {"wafv2-acl-arn", "wafv2-acl-name", "waf-acl-id", "shield-advanced-protection"}) {
+            if (annotations.has(P + key)) {
+                annotations.find(
+                        FindingCode.INGRESS_ANNOTATION,
+                        "protection is put on a load balancer from outside; it is not written",
+                        key.startsWith("shield")
+                                ? "aws shield create-protection --resource-arn LOAD_BALANCER_ARN --name " + draft.name()
+                                : "aws wafv2 associate-web-acl --web-acl-arn " + annotations.take(P + key)
+                                        + " --resource-arn LOAD_BALANCER_ARN",
+                        P + key);
+            }
+        }
+    }
+
+    /** {@code CapacityUnits=100} as a number. */
+    static @Nullable Integer capacity(Annotations annotations, String key) {
+        String units = annotations.pairs(key).get("CapacityUnits");
+        try {
+            return units == null ? null : Integer.valueOf(units);
+        } catch (NumberFormatException e) {
+            annotations.find(FindingCode.INVALID_VALUE, "\"" + units + "\" is no number", null, key);
+            return null;
+        }
+    }
+
+    /** Ids in a list; names, which only the controller can look up, are left out with a finding. */
+    static List<String> ids(Annotations annotations, String key, String prefix) {
+        List<String> given = annotations.list(key);
+        List<String> ids = new ArrayList<>();
+        for (String id : given) {
+            if (id.startsWith(prefix)) {
+                ids.add(id);
+            }
+        }
+        if (ids.size() == given.size()) {
+            return ids;
+        }
+        annotations.find(
+                FindingCode.INGRESS_ANNOTATION,
+                "names are looked up by the controller; an id is needed here, and none of them is written",
+                "write ids, which begin with " + prefix,
+                key);
+        return List.of();
     }
 }

@@ -9,6 +9,7 @@ import io.github.ecs2k8s.ecs.resource.ListenerAction.Claim;
 import io.github.ecs2k8s.ecs.resource.ListenerAction.JwtValidation;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.Names;
+import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.text.JsonPrinter;
 import io.github.ecs2k8s.translation.BundleContext;
 import java.util.ArrayList;
@@ -158,5 +159,65 @@ final class Checks {
                         key);
             }
         }
+    }
+
+    /** The check that annotations ask for; null when they ask for none, or for one that ELB does not know. */
+    static @Nullable ListenerAction read(Annotations annotations) {
+        Node jwt = JsonTree.parse(annotations.take(P + "jwt-validation"));
+        if (jwt != null) {
+            return new ListenerAction("jwt-validation", null, null, null, null, null, null, null, jwt(jwt));
+        }
+        String type = annotations.take(P + "auth-type");
+        Node oidc = JsonTree.parse(annotations.take(P + "auth-idp-oidc"));
+        Node cognito = JsonTree.parse(annotations.take(P + "auth-idp-cognito"));
+        String scope = annotations.take(P + "auth-scope");
+        String cookie = annotations.take(P + "auth-session-cookie");
+        Integer seconds = annotations.number(P + "auth-session-timeout");
+        Long timeout = seconds == null ? null : seconds.longValue();
+        String unauthenticated = annotations.take(P + "auth-on-unauthenticated-request");
+        if ("oidc".equals(type) && oidc != null) {
+            AuthenticateOidc config = new AuthenticateOidc(
+                    JsonTree.text(oidc, "issuer"),
+                    JsonTree.text(oidc, "authorizationEndpoint"),
+                    JsonTree.text(oidc, "tokenEndpoint"),
+                    JsonTree.text(oidc, "userInfoEndpoint"),
+                    "${OidcClientId}",
+                    "${OidcClientSecret}",
+                    cookie,
+                    scope,
+                    timeout,
+                    JsonTree.map(oidc, "authenticationRequestExtraParams"),
+                    unauthenticated,
+                    null);
+            annotations.find(
+                    FindingCode.SIGN_IN_CLIENT,
+                    "client id and secret of Secret " + JsonTree.text(oidc, "secretName")
+                            + " are asked for where the listener is created",
+                    "give OidcClientId and OidcClientSecret",
+                    P + "auth-idp-oidc");
+            return new ListenerAction("authenticate-oidc", null, config, null, null, null, null, null, null);
+        }
+        if ("cognito".equals(type) && cognito != null) {
+            AuthenticateCognito config = new AuthenticateCognito(
+                    JsonTree.text(cognito, "userPoolARN"),
+                    JsonTree.text(cognito, "userPoolClientID"),
+                    JsonTree.text(cognito, "userPoolDomain"),
+                    cookie,
+                    scope,
+                    timeout,
+                    JsonTree.map(cognito, "authenticationRequestExtraParams"),
+                    unauthenticated);
+            return new ListenerAction("authenticate-cognito", null, null, config, null, null, null, null, null);
+        }
+        return null;
+    }
+
+    private static JwtValidation jwt(Node tree) {
+        List<Claim> claims = new ArrayList<>();
+        for (Node claim : JsonTree.items(tree, "additionalClaims")) {
+            claims.add(new Claim(
+                    JsonTree.text(claim, "format"), JsonTree.text(claim, "name"), JsonTree.texts(claim, "values")));
+        }
+        return new JwtValidation(JsonTree.text(tree, "jwksEndpoint"), JsonTree.text(tree, "issuer"), claims);
     }
 }

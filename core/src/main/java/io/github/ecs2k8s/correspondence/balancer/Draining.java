@@ -110,9 +110,32 @@ final class Draining {
         LifecycleHandler handler = container.getLifecycle() == null
                 ? null
                 : container.getLifecycle().getPreStop();
-        return handler == null || handler.getSleep() == null
-                ? 0
-                : handler.getSleep().getSeconds().intValue();
+        if (handler == null || handler.getSleep() == null) {
+            return handler == null || handler.getExec() == null
+                    ? 0
+                    : sleeping(handler.getExec().getCommand());
+        }
+        return handler.getSleep().getSeconds().intValue();
+    }
+
+    /** The seconds of {@code sleep 15}, with or without a shell before it. */
+    private static int sleeping(List<String> command) {
+        String line = String.join(" ", command).trim();
+        int sleep = line.indexOf("sleep ");
+        boolean alone =
+                sleep == 0 || (sleep > 0 && line.substring(0, sleep).trim().endsWith("sh -c"));
+        return alone ? Math.max(0, seconds(line.substring(sleep + "sleep ".length()))) : 0;
+    }
+
+    /** The delay for which the containers of a pod wait before they stop, unless the attributes have one. */
+    static void read(PodSpec pod, List<Attribute> attributes) {
+        int longest = 0;
+        for (Container container : pod.getContainers()) {
+            longest = Math.max(longest, sleeping(container));
+        }
+        if (longest > 0) {
+            TargetBook.add(attributes, DELAY, String.valueOf(Math.min(longest, LONGEST)));
+        }
     }
 
     private static void say(

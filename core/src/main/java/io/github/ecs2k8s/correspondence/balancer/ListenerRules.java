@@ -33,6 +33,32 @@ public final class ListenerRules implements Correspondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        String path = "Ingress.spec.rules[].http.paths[].";
+        String action = "listenerRule.Actions[].TargetGroupArn";
+        List<OwnedField> owned = new ArrayList<>(List.of(
+                OwnedField.to("Ingress.spec.rules[].host", "listenerRule.Conditions[].HostHeaderConfig.Values[]"),
+                OwnedField.to(path + "path", "listenerRule.Conditions[].PathPatternConfig.Values[]"),
+                OwnedField.to(path + "pathType", "listenerRule.Priority"),
+                OwnedField.to(path + "backend.service.name", action),
+                OwnedField.to(path + "backend.service.port.number", action),
+                OwnedField.to(path + "backend.service.port.name", action),
+                OwnedField.nowhere(path + "backend.resource.**")));
+        owned.addAll(routes("HTTPRoute.spec."));
+        owned.addAll(routes("GRPCRoute.spec."));
+        return owned;
+    }
+
+    private static List<OwnedField> routes(String spec) {
+        String rule = spec + "rules[].";
+        return List.of(
+                OwnedField.to(spec + "parentRefs[].**", "listenerRule.ListenerArn"),
+                OwnedField.to(spec + "hostnames[]", "listenerRule.Conditions[].HostHeaderConfig.Values[]"),
+                OwnedField.to(rule + "name", "listenerRule.RuleArn"),
+                OwnedField.to(rule + "matches[].**", "listenerRule.Conditions[]"),
+                OwnedField.to(rule + "filters[].**", "listenerRule.Transforms[]"),
+                OwnedField.to(rule + "backendRefs[].**", "listenerRule.Actions[].TargetGroupArn"),
+                OwnedField.nowhere(rule + "timeouts.**"),
+                OwnedField.nowhere(rule + "retry.**"),
+                OwnedField.nowhere(rule + "sessionPersistence.**"));
     }
 }

@@ -39,6 +39,22 @@ public final class Listeners implements Correspondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        String backend = "Ingress.spec.defaultBackend.";
+        String action = "listener.DefaultActions[].TargetGroupArn";
+        String certificate = "listener.Certificates[].CertificateArn";
+        return List.of(
+                OwnedField.to(backend + "service.name", action),
+                OwnedField.to(backend + "service.port.number", action),
+                OwnedField.to(backend + "service.port.name", action),
+                OwnedField.nowhere(backend + "resource.**"),
+                OwnedField.to("Ingress.spec.tls[].hosts[]", certificate),
+                OwnedField.to("Ingress.spec.tls[].secretName", certificate),
+                OwnedField.to("Gateway.spec.listeners[].name", "listener.ListenerArn"),
+                OwnedField.to("Gateway.spec.listeners[].port", "listener.Port"),
+                OwnedField.to("Gateway.spec.listeners[].protocol", "listener.Protocol"),
+                OwnedField.to(
+                        "Gateway.spec.listeners[].hostname", "listenerRule.Conditions[].HostHeaderConfig.Values[]"),
+                OwnedField.to("Gateway.spec.listeners[].tls.**", certificate),
+                OwnedField.to("Gateway.spec.listeners[].allowedRoutes.**", "listenerRule.ListenerArn"));
     }
 }

@@ -10,6 +10,7 @@ import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.BundleCorrespondence;
 import io.github.ecs2k8s.translation.LaunchContext;
+import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,16 @@ public final class LoadBalancers implements BundleCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        List<OwnedField> owned = new ArrayList<>(ServiceFields.owned());
+        owned.add(OwnedField.to("Ingress.metadata.annotations{}", "loadBalancer.LoadBalancerAttributes[].Value"));
+        owned.add(OwnedField.to("Ingress.spec.ingressClassName", "loadBalancer.LoadBalancerName"));
+        owned.add(OwnedField.to("IngressClass.spec.controller", "loadBalancer.Type"));
+        owned.add(OwnedField.nowhere("IngressClass.spec.parameters.**"));
+        owned.add(OwnedField.nowhere("IngressClass.metadata.annotations{}"));
+        owned.add(OwnedField.to("Gateway.spec.gatewayClassName", "loadBalancer.Type"));
+        owned.add(OwnedField.nowhere("Gateway.spec.addresses[].**"));
+        owned.add(OwnedField.nowhere("Gateway.spec.infrastructure.**"));
+        return owned;
     }
 
     @Override
@@ -85,6 +95,19 @@ public final class LoadBalancers implements BundleCorrespondence {
             Unreached.say(launch);
         }
         context.speaker(Term.LOAD_BALANCER);
+    }
+
+    @Override
+    public void toEcs(ManifestContext context) {
+        TargetBook book = new TargetBook(context);
+        List<BalancerDraft> drafts = new ArrayList<>(new IngressBalancers(book).read());
+        drafts.addAll(new GatewayBalancers(book).read());
+        drafts.addAll(new BalancedServices(book).read());
+        for (BalancerDraft draft : drafts) {
+            book.sayGrpc(draft);
+            BalancerWriter.write(draft, context);
+        }
+        ServiceFields.say(book);
     }
 
     private static void gateway(Balancer balancer, BundleContext context) {

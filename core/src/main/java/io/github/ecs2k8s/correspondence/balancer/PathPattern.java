@@ -1,5 +1,7 @@
 package io.github.ecs2k8s.correspondence.balancer;
 
+import java.util.List;
+
 /**
  * ELB path pattern ⇄ path of an Ingress or of an HTTPRoute.
  *
@@ -78,13 +80,32 @@ record PathPattern(String text, Form form, String path) {
                 regex.append(".*");
             } else if (c == '?') {
                 regex.append('.');
-            } else if ("\\.+()[]{}|^$".indexOf(c) >= 0) {
-                regex.append('\\').append(c);
             } else {
-                regex.append(c);
+                regex.append(quoted(String.valueOf(c)));
             }
         }
         return regex.append('$').toString();
+    }
+
+    /** A text as an expression that matches it and nothing else. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if ("\\.+*?()[]{}|^$".indexOf(c) >= 0) {
+                quoted.append('\\');
+            }
+            quoted.append(c);
+        }
+        return quoted.toString();
+    }
+
+    /** The patterns for a path with everything below it; none for every path. */
+    static List<String> below(String path) {
+        String trimmed = path;
+        while (trimmed.endsWith("/")) {
+            trimmed = trimmed.substring(0, trimmed.length() - 1);
+        }
+        return trimmed.isEmpty() ? List.of() : List.of(trimmed, trimmed + "/*");
     }
 
     /** Whether a value holds a wildcard. */

@@ -14,6 +14,8 @@ import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.PodDraft;
+import io.github.ecs2k8s.translation.PodPreparation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -28,7 +30,7 @@ import software.amazon.awssdk.services.ecs.model.LoadBalancer;
  * (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html,
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroup.html).
  */
-public final class TargetGroups implements LaunchCorrespondence {
+public final class TargetGroups implements LaunchCorrespondence, PodPreparation {
     private static final String ENTRIES = "loadBalancers";
 
     @Override
@@ -72,6 +74,11 @@ public final class TargetGroups implements LaunchCorrespondence {
     @Override
     public List<OwnedField> kubernetes() {
         return List.of();
+    }
+
+    @Override
+    public void prepare(PodDraft draft) {
+        AskedContainers.listPorts(draft);
     }
 
     /** What to call a target group in a sentence or a name. */

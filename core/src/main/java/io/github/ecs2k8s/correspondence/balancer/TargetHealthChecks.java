@@ -14,6 +14,8 @@ import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.Placement.Role;
+import io.github.ecs2k8s.translation.PodDraft;
+import io.github.ecs2k8s.translation.PodPreparation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +33,7 @@ import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html,
  * https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/).
  */
-public final class TargetHealthChecks implements LaunchCorrespondence {
+public final class TargetHealthChecks implements LaunchCorrespondence, PodPreparation {
     private static final String GRACE = "healthCheckGracePeriodSeconds";
 
     @Override
@@ -84,6 +86,11 @@ public final class TargetHealthChecks implements LaunchCorrespondence {
             }
         }
         sayGrace(guarded, context);
+    }
+
+    @Override
+    public void prepare(PodDraft draft) {
+        AskedContainers.leaveToLoadBalancer(draft);
     }
 
     private static int grace(LaunchContext context) {

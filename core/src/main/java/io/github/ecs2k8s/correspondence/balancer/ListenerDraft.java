@@ -1,0 +1,123 @@
+package io.github.ecs2k8s.correspondence.balancer;
+
+import io.github.ecs2k8s.ecs.resource.Attribute;
+import io.github.ecs2k8s.ecs.resource.Listener.MutualAuthentication;
+import io.github.ecs2k8s.ecs.resource.ListenerAction;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A listener while it is put together: several Ingresses or routes may add to it. */
+final class ListenerDraft {
+    private final String protocol;
+    private final int port;
+    private final Set<String> certificates = new LinkedHashSet<>();
+    private final List<String> alpnPolicy = new ArrayList<>();
+    private final List<Attribute> attributes = new ArrayList<>();
+    private final List<Route> routes = new ArrayList<>();
+    private @Nullable String sslPolicy;
+    private @Nullable MutualAuthentication mutualAuthentication;
+    private @Nullable List<ListenerAction> fallback;
+
+    ListenerDraft(String protocol, int port) {
+        this.protocol = protocol;
+        this.port = port;
+    }
+
+    String protocol() {
+        return protocol;
+    }
+
+    int port() {
+        return port;
+    }
+
+    boolean isSecure() {
+        return protocol.equals("HTTPS") || protocol.equals("TLS");
+    }
+
+    /** The ARNs of its certificates, its default first. */
+    Set<String> certificates() {
+        return certificates;
+    }
+
+    List<String> alpnPolicy() {
+        return alpnPolicy;
+    }
+
+    List<Attribute> attributes() {
+        return attributes;
+    }
+
+    /** Its rules, the first that matches decides. */
+    List<Route> routes() {
+        return routes;
+    }
+
+    private List<ListenerAction> actions() {
+        List<ListenerAction> all = new ArrayList<>();
+        routes.forEach(route -> all.addAll(route.actions()));
+        if (fallback != null) {
+            all.addAll(fallback);
+        }
+        return all;
+    }
+
+    /** The target groups that it forwards to. */
+    List<String> targets() {
+        List<String> targets = new ArrayList<>();
+        for (ListenerAction action : actions()) {
+            if (action.targetGroupArn() != null) {
+                targets.add(action.targetGroupArn());
+            }
+            if (action.forwardConfig() != null) {
+                action.forwardConfig()
+                        .targetGroups()
+                        .forEach(group -> targets.add(String.valueOf(group.targetGroupArn())));
+            }
+        }
+        return targets;
+    }
+
+    /** Whether any request is forwarded, or answered as somebody wants it. */
+    boolean forwardsAnything() {
+        for (ListenerAction action : actions()) {
+            boolean refused = action.fixedResponseConfig() != null
+                    && "503".equals(action.fixedResponseConfig().statusCode());
+            boolean secured = action.redirectConfig() != null
+                    && "HTTPS".equals(action.redirectConfig().protocol())
+                    && action.redirectConfig().host() == null;
+            if (!refused && !secured) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Nullable String sslPolicy() {
+        return sslPolicy;
+    }
+
+    void sslPolicy(@Nullable String policy) {
+        sslPolicy = policy == null ? sslPolicy : policy;
+    }
+
+    @Nullable MutualAuthentication mutualAuthentication() {
+        return mutualAuthentication;
+    }
+
+    void mutualAuthentication(MutualAuthentication authentication) {
+        mutualAuthentication = authentication;
+    }
+
+    /** What it does where no rule applies, null when nothing says. */
+    @Nullable List<ListenerAction> fallback() {
+        return fallback;
+    }
+
+    void fallback(List<ListenerAction> actions) {
+        fallback = actions;
+    }
+}

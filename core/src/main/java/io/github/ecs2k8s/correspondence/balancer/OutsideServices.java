@@ -1,0 +1,96 @@
+package io.github.ecs2k8s.correspondence.balancer;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceSpec;
+import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPath;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.IngressBackend;
+import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.Manifests;
+import io.github.ecs2k8s.source.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which Services a load balancer will lead to: their pods are asked by it whether they are healthy. */
+final class OutsideServices {
+    private final Set<String> names = new HashSet<>();
+
+    private OutsideServices() {}
+
+    /** Those of type LoadBalancer, and those that an Ingress or a route names. */
+    static OutsideServices of(Manifests manifests) {
+        OutsideServices outside = new OutsideServices();
+        for (LocatedObject located : manifests.all()) {
+            HasMetadata object = located.object();
+            String namespace = object.getMetadata().getNamespace();
+            if (object instanceof Service service
+                    && service.getSpec() != null
+                    && "LoadBalancer".equals(service.getSpec().getType())) {
+                outside.add(namespace, object.getMetadata().getName());
+            } else if (object instanceof Ingress ingress && ingress.getSpec() != null) {
+                outside.ingress(ingress, namespace);
+            } else if ("HTTPRoute".equals(object.getKind()) || "GRPCRoute".equals(object.getKind())) {
+                outside.route(JsonTree.of(located), namespace);
+            }
+        }
+        return outside;
+    }
+
+    /** The specs of the Services that lead to pods with these labels from outside. */
+    List<ServiceSpec> leadingTo(Map<String, String> labels, @Nullable String namespace, Manifests manifests) {
+        List<ServiceSpec> found = new ArrayList<>();
+        for (LocatedObject located : manifests.servicesOf(labels, namespace)) {
+            if (located.object() instanceof Service service
+                    && names.contains(namespace + "/" + service.getMetadata().getName())) {
+                found.add(service.getSpec());
+            }
+        }
+        return found;
+    }
+
+    private void add(@Nullable String namespace, @Nullable String name) {
+        names.add(namespace + "/" + name);
+    }
+
+    private void ingress(Ingress ingress, @Nullable String namespace) {
+        backend(ingress.getSpec().getDefaultBackend(), namespace);
+        for (IngressRule rule : ingress.getSpec().getRules()) {
+            if (rule.getHttp() != null) {
+                for (HTTPIngressPath path : rule.getHttp().getPaths()) {
+                    backend(path.getBackend(), namespace);
+                }
+            }
+        }
+        Map<String, String> annotations = ingress.getMetadata().getAnnotations();
+        if (annotations != null) {
+            annotations.forEach((key, value) -> {
+                if (key.startsWith(TargetGroupAnnotations.PREFIX + "actions.")) {
+                    for (Node group : JsonTree.items(JsonTree.parse(value), "forwardConfig", "targetGroups")) {
+                        add(namespace, JsonTree.text(group, "serviceName"));
+                    }
+                }
+            });
+        }
+    }
+
+    private void backend(@Nullable IngressBackend backend, @Nullable String namespace) {
+        if (backend != null && backend.getService() != null) {
+            add(namespace, backend.getService().getName());
+        }
+    }
+
+    private void route(Node node, @Nullable String namespace) {
+        for (Node rule : JsonTree.items(node, "spec", "rules")) {
+            for (Node ref : JsonTree.items(rule, "backendRefs")) {
+                String other = JsonTree.text(ref, "namespace");
+                add(other == null ? namespace : other, JsonTree.text(ref, "name"));
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.ecs2k8s.correspondence.balancer;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.ServicePort;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.kubernetes.PodTemplates;
+import io.github.ecs2k8s.translation.WorkloadContext;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of an ECS service's {@code loadBalancers} to be: the container and port of a workload behind a Service. */
+record Registration(WorkloadContext workload, PodTarget target) {
+
+    /** Who listens on the Service port's target; null when no container of the pod can. */
+    static @Nullable Registration of(ServicePort servicePort, WorkloadContext workload) {
+        PodTarget target = PodTarget.of(servicePort, workload.template().getSpec());
+        return target == null ? null : new Registration(workload, target);
+    }
+
+    Container container() {
+        return target.container();
+    }
+
+    int port() {
+        return target.port();
+    }
+
+    /** What tells the kubelet that the container may get requests. */
+    @Nullable Probe probe() {
+        return container().getReadinessProbe() != null
+                ? container().getReadinessProbe()
+                : container().getLivenessProbe();
+    }
+
+    String probeName() {
+        return container().getReadinessProbe() != null ? "readinessProbe" : "livenessProbe";
+    }
+
+    /** The number of a port that may be given by its name; null when the container lists none of the name. */
+    @Nullable Integer number(@Nullable IntOrString given) {
+        if (given == null || given.getIntVal() != null) {
+            return given == null ? null : given.getIntVal();
+        }
+        for (ContainerPort candidate : container().getPorts()) {
+            if (given.getStrVal() != null && given.getStrVal().equals(candidate.getName())) {
+                return candidate.getContainerPort();
+            }
+        }
+        return null;
+    }
+
+    /** Says something about a value of the container. */
+    void find(FindingCode code, String message, @Nullable String hint, Object... path) {
+        Object[] full = new Object[path.length + 3];
+        full[0] = "spec";
+        full[1] = target.list();
+        full[2] = target.index();
+        System.arraycopy(path, 0, full, 3, path.length);
+        workload.all().find(code, message, hint, PodTemplates.node(workload.located()), full);
+    }
+}
