@@ -10,6 +10,7 @@ import io.github.ecs2k8s.kubernetes.Expansions;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,8 @@ public final class PodEnvironment {
         }
         String prefix = source.getPrefix() == null ? "" : source.getPrefix();
         if (map.getData() != null) {
-            map.getData().forEach((key, value) -> {
+            // In the order of the names: that of a map says nothing.
+            new TreeMap<>(map.getData()).forEach((key, value) -> {
                 pod.use(map, key);
                 variables.put(prefix + key, value == null ? "" : value);
             });
