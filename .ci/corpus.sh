@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Converts a corpus of real inputs: twice, with every key order shuffled, for each kind and target. No crash, the same
-# bytes, and nothing that the API server refuses.
+# Converts a corpus of real inputs in both directions: twice, with every key order shuffled, for each kind, target and form.
+# No crash, the same bytes, and nothing that the API server refuses.
 set -uo pipefail
 . .ci/lib.sh
 
 [ -d "$corpus" ] || skip "no corpus of real inputs at $corpus"
 corpus=$(cd "$corpus" && pwd)
 place=$work/corpus
-rm -rf "$place"
-mkdir -p "$place"
+ecs=$work/corpus-to-ecs
+rm -rf "$place" "$ecs"
+mkdir -p "$place" "$ecs"
 bad=0
 
 # convert IN OUT OPTION...: exit codes up to 3 are results; a stack trace or an internal error is not.
@@ -22,7 +23,7 @@ convert() {
         grep -nE '^\s+at |defect in ecs2k8s|Exception in thread' "$out.err" | head -n 5
         bad=1
     fi
-    echo "$(basename "$out"): $(find "$out" -name '*.yaml' | wc -l) files written; $(tail -n 1 "$out.err")"
+    echo "$(basename "$out"): $(find "$out" -type f | wc -l) files written; $(tail -n 1 "$out.err")"
 }
 
 # same ONE OTHER: two outputs have the same files with the same bytes.
@@ -73,10 +74,44 @@ if [ $code -ne 0 ] || grep -qE '^\s+at |defect in ecs2k8s|Exception in thread' "
 fi
 echo "one bundle: $(grep -c '^kind:' "$place/bundle.yaml") objects; $(tail -n 1 "$place/bundle.err")"
 
+# The other direction: manifests each on their own and all at once, in both forms.
+manifests=$corpus/k8s
+if [ -d "$manifests" ]; then
+    for format in api cloudformation; do
+        for launch in fargate ec2; do
+            to=$ecs/$format-$launch
+            convert "$manifests" "$to" --format $format --launch-type $launch
+            convert "$manifests" "$to-again" --format $format --launch-type $launch
+            same "$to" "$to-again"
+        done
+        convert "$manifests" "$ecs/$format-preserved" --format $format --preserve
+    done
+    if python3 -c 'import yaml' 2>/dev/null; then
+        python3 .ci/shuffle-keys.py "$manifests" "$ecs-input-shuffled"
+        convert "$ecs-input-shuffled" "$ecs/api-fargate-shuffled"
+        same "$ecs/api-fargate" "$ecs/api-fargate-shuffled"
+    else
+        echo "skipped: shuffling keys needs Python with PyYAML"
+    fi
+    for run in one two; do
+        code=0
+        ./ecs2k8s convert "$manifests" --fail-on never -o "$ecs/calls-$run" 2>"$ecs/calls-$run.err" || code=$?
+        ./ecs2k8s convert "$manifests" --fail-on never --format cloudformation >"$ecs/calls-$run.yaml" 2>/dev/null || code=$?
+        if [ $code -ne 0 ]; then
+            echo "FAILED: all manifests as one bundle ended with $code"
+            tail -n 3 "$ecs/calls-$run.err"
+            bad=1
+        fi
+    done
+    same "$ecs/calls-one" "$ecs/calls-two"
+    cmp "$ecs/calls-one.yaml" "$ecs/calls-two.yaml" || bad=1
+    echo "one bundle: $(find "$ecs/calls-one" -name '*.json' | wc -l) calls; $(tail -n 1 "$ecs/calls-one.err")"
+fi
+
 [ -z "$(ls -A "$place/ecs-taskdef" 2>/dev/null)" ] && echo "FAILED: no task definition was converted" && bad=1
 
 echo "findings by code:"
-cat "$place"/*[a-z].err | sed -nE 's/^[^ ].*: (error|warning|info): ([a-z0-9-]+): .*/\1 \2/p' | sort | uniq -c | sort -rn
+cat "$place"/*[a-z].err "$ecs"/*-fargate.err | sed -nE 's/^[^ ].*: (error|warning|info): ([a-z0-9-]+): .*/\1 \2/p' | sort | uniq -c | sort -rn
 
 if (need_apicheck); then
     for out in "$place"/*/; do

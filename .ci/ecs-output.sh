@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Writes both forms of ECS output, calls of the AWS CLI and templates, of the examples, of the manifests of all cases and of
-# the corpus, and asks judges from outside: the service models that the AWS CLI checks its input by, and a linter of templates.
+# Writes both forms of ECS output, calls of the AWS CLI and templates, of the examples, of the goldens of all cases and of
+# the corpus, manifests through the command, and asks judges from outside: the service models that the AWS CLI checks its input by, and a linter of templates.
 set -euo pipefail
 . .ci/lib.sh
 
@@ -23,4 +23,33 @@ out=$work/ecs-output
 rm -rf "$out"
 java -cp "core/target/classes:core/target/test-classes:$(cat "$work/core.classpath")" \
     io.github.ecs2k8s.ecs.output.WriteOutputs "$out" "${files[@]}"
+
+# by_command NAME FLAGS INPUT...: the same of manifests, as a user gets it.
+by_command() {
+    local to=$out/$1 flags=$2 code=0
+    shift 2
+    mkdir -p "$to"
+    # shellcheck disable=SC2086 # flags are several words
+    ./ecs2k8s convert $flags "$@" --fail-on never -o "$to/api" >/dev/null 2>"$to/findings" || code=$?
+    if [ $code -eq 3 ]; then # nothing to translate
+        rm -r "$to"
+        return
+    fi
+    # shellcheck disable=SC2086
+    ./ecs2k8s convert $flags "$@" --fail-on never --format cloudformation -o "$to/template.yaml" 2>/dev/null || code=$?
+    [ $code -eq 0 ] || { echo "convert $* ended with $code"; tail -n 1 "$to/findings"; exit 1; }
+    find "$@" -type f -exec cat {} + >"$to/input"
+}
+by_command market "" examples/market/manifests
+for folder in src-test-fixtures/manifests/*/*/; do
+    mapfile -t inputs < <(find "$folder" -maxdepth 1 -name '*.yaml' ! -name template.yaml | LC_ALL=C sort)
+    by_command "case-$(basename "$(dirname "$folder")")-$(basename "$folder")" \
+        "$(cat "$folder/options" 2>/dev/null || true)" "${inputs[@]}"
+done
+if [ -d "$corpus/k8s" ]; then
+    by_command k8s-all "" "$corpus/k8s"
+    for file in "$corpus"/k8s/*.yaml; do
+        by_command "k8s-$(basename "$file" .yaml)" "" "$file"
+    done
+fi
 "$venv/bin/python" .ci/ecs_output.py "$out"
