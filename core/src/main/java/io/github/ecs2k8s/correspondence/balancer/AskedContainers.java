@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes pods ready for their Services and load balancers: ports that lead somewhere, probes that others ask. */
 final class AskedContainers {
-    private static final List<String> ONCE = List.of("Pod", "Job", "CronJob", "PodTemplate");
+    private static final List<String> ONCE = List.of("Job", "CronJob", "PodTemplate");
 
     private AskedContainers() {}
 
@@ -49,7 +49,9 @@ final class AskedContainers {
      * task that fails it. A command in the container that asks the same would need a program that the image may lack.
      */
     static void leaveToLoadBalancer(PodDraft draft) {
-        if (ONCE.contains(draft.workload().getKind())) {
+        String restart = draft.pod().getRestartPolicy();
+        boolean ends = restart != null && !restart.equals("Always");
+        if (ONCE.contains(draft.workload().getKind()) || ends) {
             return;
         }
         Manifests manifests = draft.all().manifests();

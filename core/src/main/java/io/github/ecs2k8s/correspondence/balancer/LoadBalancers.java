@@ -13,7 +13,9 @@ import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * ELB load balancer ⇄ Kubernetes Ingress, Gateway with HTTPRoutes, or Service of type LoadBalancer, for every load
@@ -103,10 +105,12 @@ public final class LoadBalancers implements BundleCorrespondence {
         List<BalancerDraft> drafts = new ArrayList<>(new IngressBalancers(book).read());
         drafts.addAll(new GatewayBalancers(book).read());
         drafts.addAll(new BalancedServices(book).read());
+        Map<BalancerDraft, List<String>> written = new LinkedHashMap<>();
         for (BalancerDraft draft : drafts) {
             book.sayGrpc(draft);
-            BalancerWriter.write(draft, context);
+            written.put(draft, BalancerWriter.write(draft, context));
         }
+        TaskGroups.write(written, book);
         ServiceFields.say(book);
     }
 

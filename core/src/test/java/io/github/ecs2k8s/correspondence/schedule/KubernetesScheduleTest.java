@@ -45,8 +45,23 @@ class KubernetesScheduleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "* * * *", "* * * * * *", "60 * * * *", "* 25 * * *", "* * 0 * *", "* * * 13 *", "* * * * 8"
-                , "*/0 * * * *", "5-3 * * * *", "a * * * *", "1, * * * *", "@never", "@every soon", "@every -5m"})
+            strings = {
+                "",
+                "* * * *",
+                "* * * * * *",
+                "60 * * * *",
+                "* 25 * * *",
+                "* * 0 * *",
+                "* * * 13 *",
+                "* * * * 8",
+                "*/0 * * * *",
+                "5-3 * * * *",
+                "a * * * *",
+                "1, * * * *",
+                "@never",
+                "@every soon",
+                "@every -5m"
+            })
     void is_no_schedule(String schedule) {
         KubernetesSchedule read = KubernetesSchedule.read(schedule);
         assertThat(read.expressions()).isEmpty();
