@@ -1,12 +1,19 @@
 package io.github.ecs2k8s.correspondence;
 
+import io.fabric8.kubernetes.api.model.Affinity;
+import io.fabric8.kubernetes.api.model.NodeSelector;
+import io.fabric8.kubernetes.api.model.NodeSelectorRequirement;
+import io.fabric8.kubernetes.api.model.NodeSelectorTerm;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.NodeLabels;
+import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContext;
+import io.github.ecs2k8s.translation.PodDraft;
+import io.github.ecs2k8s.translation.PodPreparation;
 import io.github.ecs2k8s.translation.TaskContext;
 import io.github.ecs2k8s.translation.TaskCorrespondence;
 import java.util.LinkedHashMap;
@@ -26,7 +33,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html,
  * https://kubernetes.io/docs/concepts/windows/user-guide/#handling-multiple-windows-versions-in-the-same-cluster).
  */
-final class RuntimePlatforms implements TaskCorrespondence {
+final class RuntimePlatforms implements TaskCorrespondence, PodPreparation {
     private static final String WINDOWS_SERVER = "WINDOWS_SERVER_";
     private static final String PLATFORM = "runtimePlatform";
     private static final String FAMILY = "operatingSystemFamily";
@@ -120,6 +127,32 @@ final class RuntimePlatforms implements TaskCorrespondence {
         }
     }
 
+    /** Labels that went by another name before, and are still written. */
+    @Override
+    public void prepare(PodDraft draft) {
+        Map<String, String> selector = draft.pod().getNodeSelector();
+        if (selector == null) {
+            return;
+        }
+        Map<String, String> current = new LinkedHashMap<>();
+        for (Map.Entry<String, String> label : selector.entrySet()) {
+            String name = NodeLabels.current(label.getKey());
+            current.put(name, label.getValue());
+            if (!name.equals(label.getKey())) {
+                draft.find(
+                        FindingCode.NODE_LABEL_RENAMED,
+                        "read as " + name,
+                        null,
+                        "spec",
+                        "nodeSelector",
+                        label.getKey());
+            }
+        }
+        if (!current.equals(selector)) {
+            draft.edit().setNodeSelector(current);
+        }
+    }
+
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
         String architecture = architecture(from.getSpec(), context);
@@ -133,7 +166,7 @@ final class RuntimePlatforms implements TaskCorrespondence {
     }
 
     private static @Nullable String architecture(PodSpec pod, PodContext context) {
-        String arch = selected(pod, NodeLabels.ARCH);
+        String arch = selected(pod, NodeLabels.ARCH, context);
         if (arch == null) {
             return null;
         }
@@ -155,14 +188,14 @@ final class RuntimePlatforms implements TaskCorrespondence {
     }
 
     private static @Nullable String family(PodSpec pod, PodContext context) {
-        String os = selected(pod, NodeLabels.OS);
+        String os = selected(pod, NodeLabels.OS, context);
         if (os == null && pod.getOs() != null) {
             os = pod.getOs().getName();
         }
         if ("linux".equals(os)) {
             return OSFamily.LINUX.toString();
         }
-        String build = selected(pod, NodeLabels.WINDOWS_BUILD);
+        String build = selected(pod, NodeLabels.WINDOWS_BUILD, context);
         if (!"windows".equals(os) && build == null) {
             return null;
         }
@@ -181,7 +214,34 @@ final class RuntimePlatforms implements TaskCorrespondence {
         return WINDOWS_SERVER + version + (version.equals("2016") ? "_FULL" : "_CORE");
     }
 
-    private static @Nullable String selected(PodSpec pod, String label) {
-        return pod.getNodeSelector() == null ? null : pod.getNodeSelector().get(label);
+    /** By the node selector; on Fargate, which takes no placement constraint, by the node affinity too. */
+    private static @Nullable String selected(PodSpec pod, String label, PodContext context) {
+        String selected =
+                pod.getNodeSelector() == null ? null : pod.getNodeSelector().get(label);
+        return selected == null && context.launchType() == LaunchType.FARGATE
+                ? required(pod.getAffinity(), label)
+                : selected;
+    }
+
+    /** The one value of a label that all alternatives of the affinity ask for, null when there is no such one. */
+    private static @Nullable String required(@Nullable Affinity affinity, String label) {
+        NodeSelector selector = affinity == null || affinity.getNodeAffinity() == null
+                ? null
+                : affinity.getNodeAffinity().getRequiredDuringSchedulingIgnoredDuringExecution();
+        String all = null;
+        for (NodeSelectorTerm term : selector == null ? List.<NodeSelectorTerm>of() : selector.getNodeSelectorTerms()) {
+            String one = null;
+            for (NodeSelectorRequirement requirement : term.getMatchExpressions()) {
+                boolean in = "In".equals(requirement.getOperator())
+                        && requirement.getValues().size() == 1
+                        && NodeLabels.current(requirement.getKey()).equals(label);
+                one = in ? requirement.getValues().get(0) : one;
+            }
+            if (one == null || all != null && !all.equals(one)) {
+                return null;
+            }
+            all = one;
+        }
+        return all;
     }
 }

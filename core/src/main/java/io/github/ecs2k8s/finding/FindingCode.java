@@ -451,6 +451,11 @@ public enum FindingCode {
             EXACT,
             "The Pod stays pending until a node carries this label.",
             "このラベルを持つノードができるまで Pod は Pending のままです。"),
+    NODE_LABEL_RENAMED(
+            INFO,
+            APPROXIMATE,
+            "The label of nodes has another name today, or a driver writes it beside the usual one.",
+            "ノードのラベルは現在別の名前です。またはドライバーが別名で付けています。"),
     WINDOWS_EDITION(
             INFO,
             APPROXIMATE,
@@ -1474,10 +1479,13 @@ public enum FindingCode {
     FARGATE_PLACES(
             INFO,
             APPROXIMATE,
-            "Fargate gives every task a machine of its own and spreads tasks over zones by itself.",
-            "Fargate は各タスクに専用のマシンを与え、自動でゾーンに分散させます。"),
+            "ECS places tasks like this by itself; Fargate gives every task a machine of its own.",
+            "ECS が自動でこのように配置します。Fargate では各タスクに専用のマシンがあります。"),
     SPOT_CAPACITY(
-            INFO, APPROXIMATE, "Capacity of Spot is asked for by a capacity provider.", "スポット容量はキャパシティプロバイダーで指定します。"),
+            WARNING,
+            APPROXIMATE,
+            "Capacity of Spot is asked for by a capacity provider.",
+            "スポット容量はキャパシティプロバイダーで指定します。"),
     SPREAD_BEST_EFFORT(
             INFO,
             APPROXIMATE,

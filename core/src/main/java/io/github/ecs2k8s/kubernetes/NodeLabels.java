@@ -25,6 +25,9 @@ public final class NodeLabels {
     /** Windows kernel build; containers run only on the build their base image was made for. */
     public static final String WINDOWS_BUILD = "node.kubernetes.io/windows-build";
 
+    /** Region; only a cloud provider sets it. */
+    public static final String REGION = "topology.kubernetes.io/region";
+
     private static final String[][] BUILDS = {
         {"2016", "10.0.14393"},
         {"2019", "10.0.17763"},
@@ -44,6 +47,18 @@ public final class NodeLabels {
     /** The Windows Server version of a build, null for an unknown one. */
     public static @Nullable String windowsVersion(String build) {
         return lookUp(build, 1, 0);
+    }
+
+    /** The label that took the place of one that nodes no longer carry, or that a driver writes beside it; otherwise itself. */
+    public static String current(String label) {
+        return switch (label) {
+            case "beta.kubernetes.io/os" -> OS;
+            case "beta.kubernetes.io/arch" -> ARCH;
+            case "beta.kubernetes.io/instance-type" -> INSTANCE_TYPE;
+            case "failure-domain.beta.kubernetes.io/zone", "topology.ebs.csi.aws.com/zone" -> ZONE;
+            case "failure-domain.beta.kubernetes.io/region" -> REGION;
+            default -> label;
+        };
     }
 
     private static @Nullable String lookUp(String key, int from, int to) {

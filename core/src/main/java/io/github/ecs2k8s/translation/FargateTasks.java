@@ -65,12 +65,6 @@ final class FargateTasks {
             to.ipcMode((IpcMode) null);
             say("Fargate has no ipcMode", "spec", from.ipcMode() == IpcMode.HOST ? "hostIPC" : "shareProcessNamespace");
         }
-        if (!from.placementConstraints().isEmpty()) {
-            to.placementConstraints(
-                    (List<software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint>) null);
-            String field = context.pod().getAffinity() == null ? "nodeSelector" : "affinity";
-            say("Fargate has no instances to choose", "spec", field);
-        }
         if (!from.volumes().isEmpty()) {
             to.volumes(volumes(from.volumes()));
         }

@@ -4,22 +4,26 @@ import io.fabric8.kubernetes.api.model.Affinity;
 import io.fabric8.kubernetes.api.model.NodeAffinity;
 import io.fabric8.kubernetes.api.model.NodeSelectorRequirement;
 import io.fabric8.kubernetes.api.model.NodeSelectorTerm;
-import io.fabric8.kubernetes.api.model.PodAffinityTerm;
-import io.fabric8.kubernetes.api.model.PodAntiAffinity;
+import io.fabric8.kubernetes.api.model.PreferredSchedulingTerm;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.NodeLabels;
+import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContext;
-import io.github.ecs2k8s.translation.Workloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Reads of a Pod's affinity and node selector what a placement constraint can say; the rest gets a finding each. */
+/**
+ * Reads of a Pod's node affinity and node selector what a placement constraint can say; the rest gets a finding each. On
+ * Fargate that is all of it, because there are no instances to choose.
+ */
 final class AffinityReader {
     private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
     private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
-    private static final String TERM = "pod.spec.affinity.nodeAffinity." + REQUIRED + ".nodeSelectorTerms[].";
+    private static final String NODES = "pod.spec.affinity.nodeAffinity.";
+    private static final String TERM = NODES + REQUIRED + ".nodeSelectorTerms[].";
     private static final String EXPRESSION = "placementConstraints[].expression";
 
     /** The leaves it answers for; the platform's labels in the node selector go to runtimePlatform instead. */
@@ -27,21 +31,22 @@ final class AffinityReader {
             OwnedField.to("pod.spec.nodeSelector{}", EXPRESSION),
             OwnedField.to(TERM + "matchExpressions[].key", EXPRESSION),
             OwnedField.to(TERM + "matchExpressions[].operator", EXPRESSION),
-            OwnedField.to(TERM + "matchExpressions[].values[]", EXPRESSION));
+            OwnedField.to(TERM + "matchExpressions[].values[]", EXPRESSION),
+            OwnedField.nowhere(TERM + "matchFields[].**"),
+            OwnedField.nowhere(NODES + PREFERRED + "[].**"));
 
     private final PodContext context;
+    private final boolean fargate;
     private List<List<NodeSelectorRequirement>> terms = List.of(List.of());
 
     AffinityReader(PodContext context) {
         this.context = context;
+        this.fargate = context.launchType() == LaunchType.FARGATE;
         nodeSelector();
         Affinity affinity = context.pod().getAffinity();
-        if (affinity != null) {
-            antiAffinity(affinity.getPodAntiAffinity());
-            nodeAffinity(affinity.getNodeAffinity());
-            if (affinity.getPodAffinity() != null) {
-                sayNothingCorresponds("ECS does not place tasks beside others", "podAffinity");
-            }
+        if (affinity != null && affinity.getNodeAffinity() != null) {
+            required(affinity.getNodeAffinity());
+            preferred(affinity.getNodeAffinity());
         }
     }
 
@@ -57,27 +62,19 @@ final class AffinityReader {
         }
         List<NodeSelectorRequirement> all = new ArrayList<>();
         for (Map.Entry<String, String> label : selector.entrySet()) {
+            NodeSelectorRequirement requirement = new NodeSelectorRequirement();
+            requirement.setKey(label.getKey());
+            requirement.setOperator("In");
+            requirement.setValues(List.of(label.getValue()));
             switch (label.getKey()) {
                 case NodeLabels.OS, NodeLabels.ARCH, NodeLabels.WINDOWS_BUILD -> {}
-                default -> {
-                    NodeSelectorRequirement requirement = new NodeSelectorRequirement();
-                    requirement.setKey(label.getKey());
-                    requirement.setOperator("In");
-                    requirement.setValues(List.of(label.getValue()));
-                    all.add(requirement);
-                }
+                default -> keep(requirement, all, "nodeSelector", label.getKey());
             }
         }
         terms = List.of(all);
     }
 
-    private void nodeAffinity(NodeAffinity affinity) {
-        if (affinity == null) {
-            return;
-        }
-        if (!affinity.getPreferredDuringSchedulingIgnoredDuringExecution().isEmpty()) {
-            sayNothingCorresponds("a placement constraint is never only a wish", "nodeAffinity", PREFERRED);
-        }
+    private void required(NodeAffinity affinity) {
         if (affinity.getRequiredDuringSchedulingIgnoredDuringExecution() == null) {
             return;
         }
@@ -86,55 +83,99 @@ final class AffinityReader {
                 affinity.getRequiredDuringSchedulingIgnoredDuringExecution().getNodeSelectorTerms();
         for (int i = 0; i < written.size(); i++) {
             if (!written.get(i).getMatchFields().isEmpty()) {
-                sayNothingCorresponds(
-                        "container instances are not chosen by name",
-                        "nodeAffinity",
-                        REQUIRED,
-                        "nodeSelectorTerms",
-                        i,
-                        "matchFields");
+                say(
+                        "instances are not chosen by name",
+                        null,
+                        affinityPath(REQUIRED, "nodeSelectorTerms", i, "matchFields"));
             }
-            if (!written.get(i).getMatchExpressions().isEmpty()) {
-                required.add(written.get(i).getMatchExpressions());
+            List<NodeSelectorRequirement> term = new ArrayList<>();
+            List<NodeSelectorRequirement> expressions = written.get(i).getMatchExpressions();
+            for (int j = 0; j < expressions.size(); j++) {
+                keep(expressions.get(j), term, affinityPath(REQUIRED, "nodeSelectorTerms", i, "matchExpressions", j));
+            }
+            if (!expressions.isEmpty()) {
+                required.add(term);
             }
         }
-        if (!required.isEmpty()) {
+        // A term of which nothing is left holds for every instance.
+        if (!required.isEmpty() && !required.contains(List.<NodeSelectorRequirement>of())) {
             terms = QueryToAffinity.both(terms, required);
         }
     }
 
-    private void antiAffinity(PodAntiAffinity affinity) {
-        if (affinity == null) {
+    /** A wish for Spot or for on-demand machines is read with the capacity providers. */
+    private void preferred(NodeAffinity affinity) {
+        List<PreferredSchedulingTerm> wishes = affinity.getPreferredDuringSchedulingIgnoredDuringExecution();
+        for (int i = 0; i < wishes.size(); i++) {
+            if (CapacityWishes.of(wishes.get(i)) == null) {
+                say(
+                        fargate
+                                ? "Fargate has no instances of which one could be preferred"
+                                : "a placement constraint is never only a wish",
+                        null,
+                        affinityPath(PREFERRED, i));
+            }
+        }
+    }
+
+    private void keep(NodeSelectorRequirement requirement, List<NodeSelectorRequirement> all, Object... path) {
+        String label = NodeLabels.current(requirement.getKey());
+        boolean absent = "NotIn".equals(requirement.getOperator()) || "DoesNotExist".equals(requirement.getOperator());
+        if (Capacity.isLabel(label)) {
+            return;
+        } else if (fargate && isPlatform(label)) {
+            context.find(
+                    FindingCode.EXPRESSION_REWRITTEN,
+                    "runtimePlatform says it: X86_64 and Linux where it says nothing else",
+                    null,
+                    spec(path));
             return;
         }
-        if (!affinity.getPreferredDuringSchedulingIgnoredDuringExecution().isEmpty()) {
-            sayNothingCorresponds("spreading is a placement strategy of the service", "podAntiAffinity", PREFERRED);
-        }
-        List<PodAffinityTerm> required = affinity.getRequiredDuringSchedulingIgnoredDuringExecution();
-        for (int i = 0; i < required.size(); i++) {
-            String why = isOwnHost(required.get(i))
-                    ? "distinctInstance is a placement constraint of the service, not of the task definition"
-                    : "tasks only keep away from their own kind";
-            sayNothingCorresponds(why, "podAntiAffinity", REQUIRED, i);
+        if (fargate) {
+            if (!absent) {
+                context.find(
+                        FindingCode.FARGATE_REFUSES,
+                        "Fargate has no instances to choose by " + label,
+                        NodeWays.onFargate(label),
+                        spec(path));
+            } else {
+                say("Fargate has no instances to keep away from", null, path);
+            }
+        } else if (InstanceAttributes.isUnknown(label)) {
+            say("container instances have no attribute for " + label, NodeWays.onInstances(label), path);
+        } else {
+            all.add(requirement);
+            if (!absent && !InstanceAttributes.isBuiltIn(label)) {
+                context.find(
+                        FindingCode.INSTANCE_ATTRIBUTE,
+                        "container instances do not have the attribute " + label + " by themselves",
+                        "set it with aws ecs put-attributes, or with ECS_INSTANCE_ATTRIBUTES in the user data",
+                        spec(path));
+            }
         }
     }
 
-    private boolean isOwnHost(PodAffinityTerm term) {
-        Map<String, String> labels = context.template().getMetadata().getLabels();
-        return NodeLabels.HOSTNAME.equals(term.getTopologyKey())
-                && term.getLabelSelector() != null
-                && term.getLabelSelector().getMatchExpressions().isEmpty()
-                && labels != null
-                && labels.get(Workloads.NAME_LABEL) != null
-                && labels.entrySet()
-                        .containsAll(term.getLabelSelector().getMatchLabels().entrySet());
+    /** Whether the task definition's platform says it. */
+    private static boolean isPlatform(String label) {
+        return label.equals(NodeLabels.OS) || label.equals(NodeLabels.ARCH) || label.equals(NodeLabels.WINDOWS_BUILD);
     }
 
-    private void sayNothingCorresponds(String why, Object... path) {
+    private void say(String message, @Nullable String hint, Object... path) {
+        context.find(FindingCode.NO_ECS_COUNTERPART, message, hint, spec(path));
+    }
+
+    private static Object[] affinityPath(Object... path) {
         Object[] full = new Object[path.length + 2];
-        full[0] = "spec";
-        full[1] = "affinity";
+        full[0] = "affinity";
+        full[1] = "nodeAffinity";
         System.arraycopy(path, 0, full, 2, path.length);
-        context.find(FindingCode.NO_ECS_COUNTERPART, why, null, full);
+        return full;
+    }
+
+    private static Object[] spec(Object... path) {
+        Object[] full = new Object[path.length + 1];
+        full[0] = "spec";
+        System.arraycopy(path, 0, full, 1, path.length);
+        return full;
     }
 }

@@ -32,8 +32,16 @@ final class AffinityToQuery {
     private static ClusterQuery comparison(NodeSelectorRequirement requirement) {
         String label = requirement.getKey();
         List<String> values = InstanceAttributes.attributeValues(label, requirement.getValues());
+        String written = requirement.getOperator();
+        String pattern = InstanceTypes.pattern(label, values);
+        if (pattern != null && ("In".equals(written) || "NotIn".equals(written))) {
+            Operator matches = written.equals("In") ? Operator.MATCHES : Operator.NOT_MATCHES;
+            return new ClusterQuery.Comparison(subject(label), matches, List.of(pattern));
+        }
         boolean one = values.size() == 1;
-        Operator operator = switch (requirement.getOperator()) {
+        boolean empty = one && values.get(0).isEmpty();
+        Operator operator = switch (written) {
+            case "In" -> empty ? Operator.EXISTS : one ? Operator.EQUALS : Operator.IN;
             case "NotIn" -> one ? Operator.NOT_EQUALS : Operator.NOT_IN;
             case "Exists" -> Operator.EXISTS;
             case "DoesNotExist" -> Operator.NOT_EXISTS;
@@ -41,9 +49,10 @@ final class AffinityToQuery {
             case "Lt" -> Operator.LESS_THAN;
             default -> one ? Operator.EQUALS : Operator.IN;
         };
-        return new ClusterQuery.Comparison(
-                "attribute:" + InstanceAttributes.attribute(label),
-                operator,
-                operator.takesNoArgument() ? List.of() : values);
+        return new ClusterQuery.Comparison(subject(label), operator, operator.takesNoArgument() ? List.of() : values);
+    }
+
+    private static String subject(String label) {
+        return "attribute:" + InstanceAttributes.attribute(label);
     }
 }

@@ -20,6 +20,7 @@ import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
@@ -63,7 +64,7 @@ public final class CapacityProviders implements LaunchCorrespondence, BundleCorr
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        return Tolerations.OWNED;
     }
 
     @Override
@@ -200,7 +201,17 @@ public final class CapacityProviders implements LaunchCorrespondence, BundleCorr
      */
     @Override
     public void toEcs(WorkloadContext context) {
+        Tolerations.say(context);
         CreateServiceRequest.Builder service = context.service();
+        List<CapacityProviderStrategyItem> strategy = new CapacityChoice(context).strategy();
+        if (!strategy.isEmpty()) {
+            if (service != null) {
+                service.capacityProviderStrategy(strategy);
+            } else {
+                context.runTask().capacityProviderStrategy(strategy);
+            }
+            return;
+        }
         boolean fargate = context.launchType() == io.github.ecs2k8s.options.LaunchType.FARGATE;
         if (fargate || context.workload() instanceof DaemonSet) {
             LaunchType type = fargate ? LaunchType.FARGATE : LaunchType.EC2;

@@ -72,9 +72,27 @@ final class InstanceAttributes {
         };
     }
 
+    /** Whether a label is about machines, and container instances have no attribute that says the same. */
+    static boolean isUnknown(String label) {
+        return switch (label) {
+            case NodeLabels.HOSTNAME, NodeLabels.REGION, "topology.k8s.aws/zone-id" -> true;
+            default ->
+                InstanceTypes.pattern(label, List.of("")) == null
+                        && (label.startsWith("karpenter.k8s.aws/") || label.startsWith("eks.amazonaws.com/instance-"));
+        };
+    }
+
+    /** Whether container instances have the attribute for a label without anybody setting it. */
+    static boolean isBuiltIn(String label) {
+        return attribute(label).startsWith("ecs.");
+    }
+
     /** The attribute a label stands for. */
     static String attribute(String label) {
-        return switch (label) {
+        if (InstanceTypes.pattern(label, List.of("")) != null) {
+            return INSTANCE_TYPE;
+        }
+        return switch (NodeLabels.current(label)) {
             case NodeLabels.INSTANCE_TYPE -> INSTANCE_TYPE;
             case NodeLabels.ZONE -> "ecs.availability-zone";
             case NodeLabels.OS -> "ecs.os-type";
@@ -88,7 +106,7 @@ final class InstanceAttributes {
     static List<String> attributeValues(String label, List<String> values) {
         List<String> all = new ArrayList<>();
         for (String value : values) {
-            if (label.equals(NodeLabels.ARCH)) {
+            if (NodeLabels.current(label).equals(NodeLabels.ARCH)) {
                 all.add(value.equals("amd64") ? "x86_64" : value);
             } else if (label.equals(NodeLabels.WINDOWS_BUILD) && NodeLabels.windowsVersion(value) != null) {
                 all.add(WINDOWS + NodeLabels.windowsVersion(value) + "_CORE");

@@ -9,11 +9,13 @@ import io.github.ecs2k8s.kubernetes.NodeLabels;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 
@@ -51,7 +53,27 @@ public final class PlacementStrategies implements LaunchCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        List<OwnedField> owned = new ArrayList<>(SchedulingFields.OWNED);
+        String spread = "pod.spec.topologySpreadConstraints[].";
+        owned.add(OwnedField.to(spread + "topologyKey", "service." + STRATEGY + "[].field"));
+        owned.add(OwnedField.nowhere(spread + "whenUnsatisfiable", "ScheduleAnyway"));
+        owned.add(OwnedField.nowhere(spread + "maxSkew", "1"));
+        owned.add(OwnedField.nowhere(spread + "minDomains"));
+        owned.add(OwnedField.nowhere(spread + "labelSelector.**"));
+        owned.add(OwnedField.nowhere(spread + "matchLabelKeys[]"));
+        owned.add(OwnedField.nowhere(spread + "nodeAffinityPolicy"));
+        owned.add(OwnedField.nowhere(spread + "nodeTaintsPolicy"));
+        String apart = "pod.spec.affinity.podAntiAffinity.";
+        String term = apart + "requiredDuringSchedulingIgnoredDuringExecution[].";
+        owned.add(OwnedField.to(term + "topologyKey", "service.placementConstraints[].type"));
+        for (String field : List.of("labelSelector.**", "namespaceSelector.**", "namespaces[]")) {
+            owned.add(OwnedField.nowhere(term + field));
+        }
+        owned.add(OwnedField.nowhere(term + "matchLabelKeys[]"));
+        owned.add(OwnedField.nowhere(term + "mismatchLabelKeys[]"));
+        owned.add(OwnedField.nowhere(apart + "preferredDuringSchedulingIgnoredDuringExecution[].**"));
+        owned.add(OwnedField.nowhere("pod.spec.affinity.podAffinity.**"));
+        return owned;
     }
 
     @Override
@@ -198,5 +220,27 @@ public final class PlacementStrategies implements LaunchCorrespondence {
                 "Pods are spread over zones when they are placed; nothing moves them afterwards",
                 "the descheduler's RemovePodsViolatingTopologySpreadConstraint does",
                 REBALANCING);
+    }
+
+    @Override
+    public void toEcs(WorkloadContext context) {
+        SchedulingFields.say(context);
+        TaskPlaces places = new TaskPlaces(context);
+        places.read();
+        CreateServiceRequest.Builder service = context.service();
+        if (!places.constraints().isEmpty()) {
+            if (service != null) {
+                service.placementConstraints(places.constraints());
+            } else {
+                context.runTask().placementConstraints(places.constraints());
+            }
+        }
+        if (!places.strategies().isEmpty()) {
+            if (service != null) {
+                service.placementStrategy(places.strategies());
+            } else {
+                context.runTask().placementStrategy(places.strategies());
+            }
+        }
     }
 }
