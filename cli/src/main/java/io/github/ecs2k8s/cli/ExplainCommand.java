@@ -16,7 +16,8 @@ final class ExplainCommand implements Callable<Integer> {
             .index("0")
             .arity("0..1")
             .type(String.class)
-            .description("For example name-adjusted, command, or containerDefinitions[].image.")
+            .description("For example name-adjusted, command, containerDefinitions[].image or"
+                    + " Deployment.spec.strategy.")
             .build();
 
     private final OptionSpec language = Choices.option("--lang", "LANG", Language.EN, "The language");

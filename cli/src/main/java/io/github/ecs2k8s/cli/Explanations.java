@@ -47,7 +47,13 @@ final class Explanations {
             }
         }
         if (text.length() == 0 && !subject.isBlank()) {
-            explainFields(FieldPattern.of(subject));
+            FieldPattern pattern = FieldPattern.of(subject);
+            explainFields(pattern);
+            for (FieldPattern other : pattern.inOtherWords()) {
+                if (text.length() == 0) {
+                    explainFields(other);
+                }
+            }
         }
         if (text.length() == 0) {
             String nearest = Spelling.nearest(subject, names());
@@ -125,6 +131,9 @@ final class Explanations {
         }
         for (Correspondence room : Correspondences.ALL) {
             for (OwnedField field : room.ecs()) {
+                names.add(field.path());
+            }
+            for (OwnedField field : room.kubernetes()) {
                 names.add(field.path());
             }
         }

@@ -36,15 +36,26 @@ class ExplainCommandTest extends CommandLineTest {
     void everyField() {
         for (Correspondence room : Correspondences.ALL) {
             for (OwnedField field : room.ecs()) {
-                assertThat(run("explain", field.path())).isZero();
-                assertThat(out).contains("  " + field.path() + " → ").contains("    " + room.term() + ": ");
+                assertExplained(field, room);
+            }
+            for (OwnedField field : room.kubernetes()) {
+                assertExplained(field, room);
             }
         }
+    }
+
+    private void assertExplained(OwnedField field, Correspondence room) {
+        assertThat(run("explain", field.path())).isZero();
+        assertThat(out).contains("  " + field.path() + " → ").contains("    " + room.term() + ": ");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Deployment.spec.template.spec.containers[].command",
+                "cronjob.spec.jobTemplate.spec.template.spec.initContainers.command",
+                "Pod.spec.containers[0].command",
+                "/spec/template/spec/containers/0/command/1",
                 "containerDefinitions[].entryPoint[]",
                 "containerDefinitions.entryPoint",
                 "/containerDefinitions/0/entryPoint/1",
@@ -55,6 +66,13 @@ class ExplainCommandTest extends CommandLineTest {
     void fieldsMayBeSpelledInManyWays(String spelling) {
         assertThat(run("explain", spelling)).isZero();
         assertThat(out).contains("command: entry point and command ⇄ command and args\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Deployment.spec.replicas", "deployment.spec.replicas", "StatefulSet.spec.replicas"})
+    void whatKindsShareIsFoundUnderEach(String field) {
+        assertThat(run("explain", field)).isZero();
+        assertThat(out).contains("spec.replicas → ").contains("desiredCount");
     }
 
     @Test
