@@ -617,8 +617,18 @@ public enum FindingCode {
     LAUNCH_CONFIGURATION(
             WARNING,
             APPROXIMATE,
-            "Size and storage class of an ephemeral volume belong to the service or to run-task.",
-            "エフェメラルボリュームのサイズとストレージクラスは、サービスまたは run-task で指定します。"),
+            "A schedule cannot configure EBS volumes; the task's own storage takes their place.",
+            "スケジュールでは EBS ボリュームを設定できないため、タスク自身のストレージを使います。"),
+    STORAGE_CLASS_ASSUMED(
+            INFO,
+            APPROXIMATE,
+            "The StorageClass is not in the input; the volume is what the EBS driver makes by default.",
+            "StorageClass が入力にないため、EBS ドライバーの既定のボリュームとします。"),
+    CLAIM_DETAIL(
+            INFO,
+            UNTRANSLATABLE,
+            "What a claim asks for serves to find its volume; a task definition names the volume itself.",
+            "要求の内容はボリュームを見つけるためのものです。タスク定義はボリューム自体を指定します。"),
     SHARED_DOCKER_VOLUME(
             WARNING,
             APPROXIMATE,
@@ -640,11 +650,16 @@ public enum FindingCode {
             "The option of a Docker volume driver has no counterpart.",
             "Docker ボリュームドライバーのオプションに対応するものがありません。"),
     VOLUME_LABEL(INFO, UNTRANSLATABLE, "The label of a Docker volume is not written.", "Docker ボリュームのラベルは書き出しません。"),
-    CLAIM_AS_DOCKER_VOLUME(
+    CLAIM_AS_DIRECTORY(
             WARNING,
             APPROXIMATE,
-            "A claim becomes a Docker volume, which every instance has for itself.",
-            "PersistentVolumeClaim は Docker ボリュームになります。インスタンスごとに別のボリュームです。"),
+            "A claim becomes a directory of an EFS file system, because ECS deletes EBS volumes with their tasks.",
+            "PersistentVolumeClaim は EFS ファイルシステムのディレクトリになります。ECS は EBS ボリュームをタスクと共に削除するためです。"),
+    VOLUME_ENDS_WITH_TASK(
+            WARNING,
+            APPROXIMATE,
+            "ECS deletes the volume when its task ends, and with it the data.",
+            "ECS はタスクの終了時にボリュームを削除し、データも失われます。"),
     ARN_UNKNOWN(
             ERROR,
             APPROXIMATE,

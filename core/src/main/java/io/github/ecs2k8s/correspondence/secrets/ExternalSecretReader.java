@@ -2,6 +2,7 @@ package io.github.ecs2k8s.correspondence.secrets;
 
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.source.Members;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.translation.PodContext;
 import java.util.ArrayList;

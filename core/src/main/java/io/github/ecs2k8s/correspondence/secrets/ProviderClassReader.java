@@ -5,6 +5,7 @@ import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.source.BrokenInputException;
 import io.github.ecs2k8s.source.Documents;
+import io.github.ecs2k8s.source.Members;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.SequenceNode;
 import io.github.ecs2k8s.source.SourceFile;

@@ -2,6 +2,7 @@ package io.github.ecs2k8s.correspondence.volume;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectReference;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
@@ -12,7 +13,9 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeResourceRequirements;
 import io.github.ecs2k8s.correspondence.volume.DeclaredVolumes.Declared;
 import io.github.ecs2k8s.kubernetes.KubernetesBundle;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Names;
+import io.github.ecs2k8s.translation.PodContext;
 import io.github.ecs2k8s.translation.TaskContext;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,41 +113,73 @@ final class Claims {
     }
 
     /** The claim a pod volume uses, null when it uses none or the input does not hold it. */
-    static @Nullable PersistentVolumeClaim claimOf(Volume volume, KubernetesBundle bundle) {
-        if (volume.getPersistentVolumeClaim() == null) {
-            return null;
-        }
-        String name = volume.getPersistentVolumeClaim().getClaimName();
-        for (HasMetadata object : bundle.objects()) {
-            if (object instanceof PersistentVolumeClaim claim
-                    && claim.getMetadata().getName().equals(name)) {
-                return claim;
-            }
-        }
-        return null;
+    static @Nullable PersistentVolumeClaim claimOf(Volume volume, PodContext context) {
+        LocatedObject found = locatedClaim(volume, context);
+        return found != null && found.object() instanceof PersistentVolumeClaim claim ? claim : null;
+    }
+
+    /** The same with the text it was read from. */
+    static @Nullable LocatedObject locatedClaim(Volume volume, PodContext context) {
+        return volume.getPersistentVolumeClaim() == null
+                ? null
+                : context.lookUp(
+                        "PersistentVolumeClaim",
+                        volume.getPersistentVolumeClaim().getClaimName());
     }
 
     /** The PersistentVolume behind a pod volume: named by its claim, or reserved for it; null when there is none. */
-    static @Nullable PersistentVolume volumeOf(Volume volume, KubernetesBundle bundle) {
+    static @Nullable PersistentVolume volumeOf(Volume volume, PodContext context) {
+        LocatedObject found = locatedVolume(volume, context);
+        return found != null && found.object() instanceof PersistentVolume made ? made : null;
+    }
+
+    /** The same with the text it was read from. */
+    static @Nullable LocatedObject locatedVolume(Volume volume, PodContext context) {
         if (volume.getPersistentVolumeClaim() == null) {
             return null;
         }
-        PersistentVolumeClaim claim = claimOf(volume, bundle);
+        PersistentVolumeClaim claim = claimOf(volume, context);
         String wanted = claim == null || claim.getSpec() == null
                 ? null
                 : claim.getSpec().getVolumeName();
         String claimName = volume.getPersistentVolumeClaim().getClaimName();
-        for (HasMetadata object : bundle.objects()) {
-            if (object instanceof PersistentVolume found
+        for (LocatedObject located : context.all().manifests().of("PersistentVolume")) {
+            if (located.object() instanceof PersistentVolume found
                     && found.getSpec() != null
-                    && (found.getMetadata().getName().equals(wanted) || isReservedFor(claimName, found.getSpec()))) {
-                return found;
+                    && (found.getMetadata().getName().equals(wanted)
+                            || isReservedFor(claimName, context.namespace(), found.getSpec()))) {
+                return located;
             }
         }
         return null;
     }
 
-    private static boolean isReservedFor(String claimName, PersistentVolumeSpec spec) {
-        return spec.getClaimRef() != null && claimName.equals(spec.getClaimRef().getName());
+    /** A reservation in the namespace; pods and reservations that say none are applied to whichever is chosen. */
+    private static boolean isReservedFor(String claimName, @Nullable String namespace, PersistentVolumeSpec spec) {
+        ObjectReference claim = spec.getClaimRef();
+        return claim != null
+                && claimName.equals(claim.getName())
+                && (namespace == null || claim.getNamespace() == null || namespace.equals(claim.getNamespace()));
+    }
+
+    /** The PersistentVolume that was written for a volume of a task; null when there is none. */
+    static @Nullable PersistentVolume written(Volume volume, KubernetesBundle bundle) {
+        String claimName = volume.getPersistentVolumeClaim() == null
+                ? null
+                : volume.getPersistentVolumeClaim().getClaimName();
+        String wanted = null;
+        for (HasMetadata object : bundle.objects()) {
+            if (object instanceof PersistentVolumeClaim claim
+                    && claim.getMetadata().getName().equals(claimName)) {
+                wanted = claim.getSpec().getVolumeName();
+            }
+        }
+        for (HasMetadata object : bundle.objects()) {
+            if (object instanceof PersistentVolume found
+                    && found.getMetadata().getName().equals(wanted)) {
+                return found;
+            }
+        }
+        return null;
     }
 }

@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.ecs.model.DockerVolumeConfiguration;
 /** The claims that shared Docker volumes become: one for all tasks that name the volume. */
 final class DockerClaims {
     static final String LABELS = "labels";
+    /** What the annotation says of a claim that stands for a Docker volume. */
+    static final String SOURCE = "docker-volume/";
+
     private static final String DOCKER = VolumeKind.DOCKER.member();
 
     private DockerClaims() {}
@@ -30,6 +33,9 @@ final class DockerClaims {
             PersistentVolumeClaim claim =
                     Claims.claim(name, Claims.claimSpec(Claims.READ_WRITE_ONCE, size, storageClass));
             claim.getMetadata().setLabels(labels);
+            Map<String, String> annotations = new LinkedHashMap<>();
+            annotations.put(ElasticStorage.SOURCE, SOURCE + original);
+            claim.getMetadata().setAnnotations(annotations);
             bundle.add(claim);
         }
         Claims.mount(declared, name);

@@ -239,16 +239,8 @@ public final class DockerVolumes implements TaskCorrespondence {
     }
 
     private static DockerVolumeConfiguration shared(Volume volume, int index, PodContext context) {
-        PersistentVolumeClaim claim = Claims.claimOf(volume, context.bundle());
+        PersistentVolumeClaim claim = Claims.claimOf(volume, context);
         String name = volume.getPersistentVolumeClaim().getClaimName();
-        context.find(
-                FindingCode.CLAIM_AS_DOCKER_VOLUME,
-                "claim " + name + " becomes a Docker volume: every instance has one of its own, and Fargate none",
-                "use efsVolumeConfiguration for data that tasks share, configuredAtLaunch for a disk per task",
-                "spec",
-                "volumes",
-                index,
-                "persistentVolumeClaim");
         DockerVolumeConfiguration.Builder docker =
                 DockerVolumeConfiguration.builder().scope(Scope.SHARED).autoprovision(true);
         if (claim != null

@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EBSTagSpecification;
 import software.amazon.awssdk.services.ecs.model.ServiceManagedEBSVolumeConfiguration;
+import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeConfiguration;
+import software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeTerminationPolicy;
+import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
 
 /**
  * What a service and a task run by hand say alike of an EBS volume
@@ -57,6 +60,48 @@ record EbsSettings(
                 task.tagSpecifications(),
                 task.terminationPolicy() != null
                         && Boolean.FALSE.equals(task.terminationPolicy().deleteOnTermination()));
+    }
+
+    /** What a service says of it. */
+    ServiceVolumeConfiguration ofService(String name) {
+        return ServiceVolumeConfiguration.builder()
+                .name(name)
+                .managedEBSVolume(ServiceManagedEBSVolumeConfiguration.builder()
+                        .volumeType(type)
+                        .sizeInGiB(sizeInGiB)
+                        .iops(iops)
+                        .throughput(throughput)
+                        .encrypted(encrypted)
+                        .kmsKeyId(kmsKeyId)
+                        .filesystemType(fileSystem)
+                        .snapshotId(snapshotId)
+                        .tagSpecifications(tags.isEmpty() ? null : tags)
+                        .build())
+                .build();
+    }
+
+    /** What a task run by hand says of it. */
+    TaskVolumeConfiguration ofTask(String name) {
+        return TaskVolumeConfiguration.builder()
+                .name(name)
+                .managedEBSVolume(TaskManagedEBSVolumeConfiguration.builder()
+                        .volumeType(type)
+                        .sizeInGiB(sizeInGiB)
+                        .iops(iops)
+                        .throughput(throughput)
+                        .encrypted(encrypted)
+                        .kmsKeyId(kmsKeyId)
+                        .filesystemType(fileSystem)
+                        .snapshotId(snapshotId)
+                        .tagSpecifications(tags.isEmpty() ? null : tags)
+                        .terminationPolicy(
+                                retained
+                                        ? TaskManagedEBSVolumeTerminationPolicy.builder()
+                                                .deleteOnTermination(false)
+                                                .build()
+                                        : null)
+                        .build())
+                .build();
     }
 
     /** The volume type; ECS takes gp3. */

@@ -3,10 +3,14 @@ package io.github.ecs2k8s.correspondence.volume;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.TypedLocalObjectReference;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Names;
+import io.github.ecs2k8s.source.Members;
 import io.github.ecs2k8s.translation.BundleContext;
+import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * EBS snapshot that exists ⇄ VolumeSnapshot with the content it stands for, from which claims are filled
@@ -15,6 +19,7 @@ import java.util.Map;
 final class EbsSnapshots {
     private static final String GROUP = "snapshot.storage.k8s.io";
     private static final String KIND = "VolumeSnapshot";
+    private static final String CONTENT = "VolumeSnapshotContent";
 
     private EbsSnapshots() {}
 
@@ -32,7 +37,7 @@ final class EbsSnapshots {
             spec.put("deletionPolicy", "Retain");
             spec.put("source", Map.of("snapshotHandle", snapshotId));
             spec.put("volumeSnapshotRef", reference);
-            bundle.add(object("VolumeSnapshotContent", content, spec));
+            bundle.add(object(CONTENT, content, spec));
             bundle.add(object(KIND, name, Map.of("source", Map.of("volumeSnapshotContentName", content))));
         }
         TypedLocalObjectReference source = new TypedLocalObjectReference();
@@ -40,6 +45,22 @@ final class EbsSnapshots {
         source.setKind(KIND);
         source.setName(name);
         return source;
+    }
+
+    /** The snapshot behind a VolumeSnapshot of the input, null when only the cluster knows it. */
+    static @Nullable String handle(String name, WorkloadContext context) {
+        LocatedObject snapshot = context.all().lookUp(KIND, name, context.namespace());
+        String wanted =
+                snapshot == null ? null : Members.text(snapshot.node(), "spec", "source", "volumeSnapshotContentName");
+        LocatedObject content = wanted == null ? null : context.all().lookUp(CONTENT, wanted, null);
+        if (snapshot != null) {
+            context.all().use(snapshot);
+        }
+        if (content == null) {
+            return null;
+        }
+        context.all().use(content);
+        return Members.text(content.node(), "spec", "source", "snapshotHandle");
     }
 
     private static GenericKubernetesResource object(String kind, String name, Map<String, Object> spec) {

@@ -59,7 +59,7 @@ record EfsHandle(String fileSystem, String path, String accessPoint) {
         for (io.fabric8.kubernetes.api.model.Volume volume :
                 declared.context().pod().getVolumes()) {
             PersistentVolume present =
-                    Claims.volumeOf(volume, declared.context().bundle().objects());
+                    Claims.written(volume, declared.context().bundle().objects());
             if (present != null
                     && present.getSpec().getCsi() != null
                     && handle.equals(present.getSpec().getCsi().getVolumeHandle())) {

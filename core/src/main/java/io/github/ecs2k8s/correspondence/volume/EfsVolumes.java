@@ -55,9 +55,11 @@ public final class EfsVolumes implements TaskCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of(
-                OwnedField.to("PersistentVolume.spec.csi.volumeHandle", "volumes[].efsVolumeConfiguration"),
-                OwnedField.to("PersistentVolume.spec.mountOptions[]", "volumes[].efsVolumeConfiguration"));
+        List<OwnedField> owned = new ArrayList<>(ClaimDetails.owned());
+        owned.add(OwnedField.to("PersistentVolume.spec.csi.volumeHandle", "volumes[].efsVolumeConfiguration"));
+        owned.add(OwnedField.to("PersistentVolume.spec.csi.driver", "volumes[].efsVolumeConfiguration"));
+        owned.add(OwnedField.to("PersistentVolume.spec.mountOptions[]", "volumes[].efsVolumeConfiguration"));
+        return owned;
     }
 
     @Override
@@ -131,7 +133,14 @@ public final class EfsVolumes implements TaskCorrespondence {
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
         List<Volume> volumes = context.pod().getVolumes();
         for (int i = 0; i < volumes.size(); i++) {
-            if (PodVolumes.source(volumes.get(i), context) == PodVolumes.Source.EFS) {
+            if (PodVolumes.source(volumes.get(i), context) == PodVolumes.Source.DIRECTORY) {
+                context.addVolume(
+                        i,
+                        software.amazon.awssdk.services.ecs.model.Volume.builder()
+                                .name(volumes.get(i).getName())
+                                .efsVolumeConfiguration(ClaimDirectories.of(volumes.get(i), i, context))
+                                .build());
+            } else if (PodVolumes.source(volumes.get(i), context) == PodVolumes.Source.EFS) {
                 PersistentVolumeSpec spec = PodVolumes.persistentVolumeSpec(volumes.get(i), context);
                 context.addVolume(
                         i,

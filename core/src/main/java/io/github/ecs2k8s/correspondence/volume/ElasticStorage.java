@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.github.ecs2k8s.correspondence.volume.DeclaredVolumes.Declared;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.translation.PodContext;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class ElasticStorage {
 
     /** What the claim of a pod volume stands in for: an EFS handle or the ARN of an S3 file system; null for neither. */
     static @Nullable String substituted(Volume volume, PodContext context) {
-        PersistentVolumeClaim claim = Claims.claimOf(volume, context.bundle());
+        PersistentVolumeClaim claim = Claims.claimOf(volume, context);
         Map<String, String> annotations =
                 claim == null ? null : claim.getMetadata().getAnnotations();
         return annotations == null ? null : annotations.get(SOURCE);
@@ -85,14 +86,16 @@ final class ElasticStorage {
 
     /** Mount options that no ECS field says. */
     static void reportOptions(List<String> options, int index, PodContext context) {
-        if (!options.isEmpty()) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS has no field for the mount options " + String.join(", ", options),
-                    null,
-                    "spec",
-                    "volumes",
-                    index);
+        LocatedObject found = Claims.locatedVolume(context.pod().getVolumes().get(index), context);
+        if (!options.isEmpty() && found != null) {
+            context.all()
+                    .find(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "ECS has no field for the mount options " + String.join(", ", options),
+                            null,
+                            found.node(),
+                            "spec",
+                            "mountOptions");
         }
     }
 }

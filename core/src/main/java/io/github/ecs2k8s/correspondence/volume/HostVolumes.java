@@ -163,6 +163,9 @@ public final class HostVolumes implements TaskCorrespondence {
         for (int i = 0; i < volumes.size(); i++) {
             Volume volume = volumes.get(i);
             PodVolumes.Source source = PodVolumes.source(volume, context);
+            if (volume.getPersistentVolumeClaim() != null && source != PodVolumes.Source.DIRECTORY) {
+                ClaimDetails.say(volume, context);
+            }
             if (source == PodVolumes.Source.HOST_PATH) {
                 PersistentVolumeSpec spec = PodVolumes.persistentVolumeSpec(volume, context);
                 HostPathVolumeSource path = spec == null ? volume.getHostPath() : spec.getHostPath();
@@ -170,6 +173,7 @@ public final class HostVolumes implements TaskCorrespondence {
                 checkType(path.getType(), i, context);
             } else if (source == PodVolumes.Source.EMPTY) {
                 add(null, volume, i, context);
+                checkMedium(volume, i, context);
                 checkLimit(volume.getEmptyDir(), i, context);
             }
         }
@@ -182,6 +186,23 @@ public final class HostVolumes implements TaskCorrespondence {
                         .name(volume.getName())
                         .host(host)
                         .build());
+    }
+
+    private static void checkMedium(Volume volume, int index, PodContext context) {
+        String medium = volume.getEmptyDir().getMedium();
+        if (medium != null && !medium.isEmpty()) {
+            context.find(
+                    FindingCode.FARGATE_REFUSES,
+                    MemoryVolumes.isMemory(volume)
+                            ? "Fargate mounts no memory; " + volume.getName() + " is a directory on the task's disk"
+                            : "ECS has no volumes of " + medium + "; " + volume.getName() + " is a directory on disk",
+                    MemoryVolumes.isMemory(volume) ? "--launch-type ec2 keeps it" : null,
+                    "spec",
+                    "volumes",
+                    index,
+                    "emptyDir",
+                    "medium");
+        }
     }
 
     private static void checkLimit(EmptyDirVolumeSource directory, int index, PodContext context) {

@@ -1,11 +1,13 @@
 package io.github.ecs2k8s.correspondence.volume;
 
 import io.fabric8.kubernetes.api.model.EphemeralVolumeSource;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimTemplate;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
-import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.github.ecs2k8s.correspondence.volume.DeclaredVolumes.Declared;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
@@ -15,8 +17,11 @@ import io.github.ecs2k8s.translation.LaunchCorrespondence;
 import io.github.ecs2k8s.translation.LaunchSettings.LaunchVolume;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContext;
+import io.github.ecs2k8s.translation.PodDraft;
+import io.github.ecs2k8s.translation.PodPreparation;
 import io.github.ecs2k8s.translation.TaskContext;
 import io.github.ecs2k8s.translation.TaskCorrespondence;
+import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +38,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/configure-ebs-volume.html,
  * https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#generic-ephemeral-volumes).
  */
-public final class LaunchVolumes implements TaskCorrespondence, LaunchCorrespondence {
+public final class LaunchVolumes implements TaskCorrespondence, LaunchCorrespondence, PodPreparation {
 
     @Override
     public Term term() {
@@ -51,13 +56,7 @@ public final class LaunchVolumes implements TaskCorrespondence, LaunchCorrespond
 
     @Override
     public List<OwnedField> kubernetes() {
-        String claim = "pod.spec.volumes[].ephemeral.volumeClaimTemplate.spec.";
-        return List.of(
-                OwnedField.to(claim + "accessModes[]", "volumes[].configuredAtLaunch"),
-                OwnedField.nowhere(claim + "resources.requests{}"),
-                OwnedField.nowhere(claim + "storageClassName"),
-                OwnedField.nowhere(claim + "volumeMode", "Filesystem"),
-                OwnedField.nowhere(claim + "dataSource.name"));
+        return LaunchVolumeReader.owned();
     }
 
     @Override
@@ -159,9 +158,41 @@ public final class LaunchVolumes implements TaskCorrespondence, LaunchCorrespond
                 "configuredAtLaunch");
     }
 
+    /** A claim template is a volume of the pod like any other; ECS makes one for every task. */
+    @Override
+    public void prepare(PodDraft draft) {
+        if (!(draft.workload() instanceof StatefulSet set)) {
+            return;
+        }
+        List<PersistentVolumeClaim> claims = set.getSpec().getVolumeClaimTemplates();
+        for (int i = 0; i < claims.size(); i++) {
+            PersistentVolumeClaim claim = claims.get(i);
+            String name =
+                    claim.getMetadata() == null ? null : claim.getMetadata().getName();
+            if (name == null || claim.getSpec() == null) {
+                continue;
+            }
+            Volume volume = new Volume();
+            volume.setName(name);
+            if (ClaimTemplates.isShared(claim.getSpec(), draft.all())) {
+                String shared = name + "-" + set.getMetadata().getName();
+                volume.setPersistentVolumeClaim(new PersistentVolumeClaimVolumeSource(shared, null));
+            } else {
+                PersistentVolumeClaimTemplate template = new PersistentVolumeClaimTemplate();
+                template.setSpec(claim.getSpec());
+                volume.setEphemeral(new EphemeralVolumeSource(template));
+            }
+            // The controller does the same with a volume of that name in the template.
+            draft.edit().getVolumes().removeIf(other -> name.equals(other.getName()));
+            draft.addVolume(volume, "spec", ClaimTemplates.FIELD, i);
+        }
+    }
+
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
         List<Volume> volumes = context.pod().getVolumes();
+        boolean scheduled = context.workload().getKind().equals("CronJob");
+        boolean taken = false;
         for (int i = 0; i < volumes.size(); i++) {
             Volume volume = volumes.get(i);
             if (volume.getEphemeral() == null) {
@@ -171,26 +202,70 @@ public final class LaunchVolumes implements TaskCorrespondence, LaunchCorrespond
                     i,
                     software.amazon.awssdk.services.ecs.model.Volume.builder()
                             .name(volume.getName())
-                            .configuredAtLaunch(true)
+                            .configuredAtLaunch(taken || scheduled ? null : Boolean.TRUE)
                             .build());
-            PersistentVolumeClaimTemplate template = volume.getEphemeral().getVolumeClaimTemplate();
-            context.find(
-                    FindingCode.LAUNCH_CONFIGURATION,
-                    "size" + size(template) + " and storage class go into the service or run-task",
-                    "give --volume-configurations with a managedEBSVolume named " + volume.getName(),
-                    "spec",
-                    "volumes",
-                    i,
-                    "ephemeral");
+            if (scheduled) {
+                context.find(
+                        FindingCode.LAUNCH_CONFIGURATION,
+                        "a schedule cannot configure volumes; " + volume.getName()
+                                + " is a directory of the task's own storage",
+                        "20 GiB are there; give the pod a request of ephemeral-storage for more",
+                        "spec",
+                        "volumes",
+                        i);
+            } else if (taken) {
+                context.find(
+                        FindingCode.VOLUME_ENDS_WITH_TASK,
+                        "ECS attaches one EBS volume to a task; " + volume.getName()
+                                + " is a directory of the task's own storage",
+                        "put both directories on one volume, or keep this one on EFS",
+                        "spec",
+                        "volumes",
+                        i);
+            }
+            taken = true;
         }
     }
 
-    private static String size(PersistentVolumeClaimTemplate template) {
-        PersistentVolumeClaimSpec spec = template == null ? null : template.getSpec();
-        if (spec == null || spec.getResources() == null || spec.getResources().getRequests() == null) {
-            return "";
+    /** As in the task definition, the first one is the one that ECS attaches. */
+    @Override
+    public void toEcs(WorkloadContext context) {
+        if (context.workload().getKind().equals("CronJob")) {
+            return;
         }
-        Quantity size = spec.getResources().getRequests().get("storage");
-        return size == null ? "" : " " + size;
+        List<PersistentVolumeClaim> claims = ClaimTemplates.of(context.workload());
+        List<Volume> volumes = context.template().getSpec().getVolumes();
+        for (int i = 0; i < volumes.size(); i++) {
+            Volume volume = volumes.get(i);
+            PersistentVolumeClaimTemplate template =
+                    volume.getEphemeral() == null ? null : volume.getEphemeral().getVolumeClaimTemplate();
+            boolean replaced = claims.stream()
+                    .anyMatch(
+                            claim -> volume.getName().equals(claim.getMetadata().getName()));
+            if (template != null && template.getSpec() != null && !replaced) {
+                Object[] place =
+                        ClaimTemplates.place(context, "spec", "volumes", i, "ephemeral", "volumeClaimTemplate");
+                ClaimTemplates.configure(volume.getName(), template.getSpec(), place, context);
+                return;
+            }
+        }
+        for (int i = 0; i < claims.size(); i++) {
+            if (!ClaimTemplates.isShared(claims.get(i).getSpec(), context.all())) {
+                configure(claims.get(i), i, context);
+                return;
+            }
+        }
+    }
+
+    private static void configure(PersistentVolumeClaim claim, int index, WorkloadContext context) {
+        String name = claim.getMetadata().getName();
+        Object[] place = {"spec", ClaimTemplates.FIELD, index};
+        context.find(
+                FindingCode.VOLUME_ENDS_WITH_TASK,
+                "every task has an EBS volume of its own, which ECS deletes with it: nothing written to " + name
+                        + " survives a deployment or a failure",
+                "keep data that must survive on EFS (accessModes ReadWriteMany), or in a managed database",
+                place);
+        ClaimTemplates.configure(name, claim.getSpec(), place, context);
     }
 }

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.kubernetes.Quantities;
+import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.PodContainerContext;
 import io.github.ecs2k8s.translation.PodContext;
@@ -60,7 +61,7 @@ final class MemoryVolumes {
      * mounts it.
      */
     static PodVolumes.Source source(Volume volume, PodContext context) {
-        if (!isMemory(volume)) {
+        if (!isMemory(volume) || context.launchType() == LaunchType.FARGATE && !isSharedMemory(volume, context)) {
             return PodVolumes.Source.EMPTY;
         }
         boolean own = false;
@@ -77,6 +78,18 @@ final class MemoryVolumes {
         return own && mounts == 1 && sizeMiB(volume) > 0
                 ? PodVolumes.Source.CONTAINER_MEMORY
                 : PodVolumes.Source.MEMORY;
+    }
+
+    /** Whether a container mounts it at /dev/shm, where a directory on disk would not do. */
+    private static boolean isSharedMemory(Volume volume, PodContext context) {
+        for (PodContainerContext container : context.containers()) {
+            for (VolumeMount mount : container.container().getVolumeMounts()) {
+                if (volume.getName().equals(mount.getName()) && DEV_SHM.equals(mount.getMountPath())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a mount is called as the mount of a tmpfs is; another at /dev/shm is the container's shared memory. */

@@ -151,7 +151,10 @@ public final class MountPoints implements TaskCorrespondence {
                     points.add(MountPoint.builder()
                             .sourceVolume(PodVolumes.ecsName(volume, context))
                             .containerPath(mount.getMountPath())
-                            .readOnly(Boolean.TRUE.equals(mount.getReadOnly()) ? Boolean.TRUE : null)
+                            .readOnly(
+                                    Boolean.TRUE.equals(mount.getReadOnly()) || PodVolumes.isReadOnly(volume)
+                                            ? Boolean.TRUE
+                                            : null)
                             .build());
                     reportDetails(mount, i, container);
                 } else if (!isRouterConfiguration(mount)

@@ -3,6 +3,7 @@ package io.github.ecs2k8s.correspondence.volume;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeSpec;
 import io.fabric8.kubernetes.api.model.Volume;
+import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.translation.PodContext;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,10 @@ final class PodVolumes {
         NFS,
         /** A generic ephemeral volume. */
         EPHEMERAL,
-        /** A claim whose storage is unknown or has no form of its own in ECS. */
+        /** A claim that a shared Docker volume has become; Fargate has none. */
         CLAIM,
+        /** Any other claim: its data outlives pods, and so it is kept in a directory of an EFS file system. */
+        DIRECTORY,
         /** The Secrets Store driver's volume, which is mounted so that a Secret exists. */
         SECRETS_STORE,
         /** Anything else: a ConfigMap, a Secret, an image ... */
@@ -51,7 +54,7 @@ final class PodVolumes {
             return Source.NFS;
         } else if (volume.getPersistentVolumeClaim() != null) {
             PersistentVolumeSpec spec = persistentVolumeSpec(volume, context);
-            return spec == null ? substituted(volume, context) : source(spec);
+            return spec == null ? ofClaim(volume, context) : source(spec);
         } else if (volume.getCsi() != null
                 && "secrets-store.csi.k8s.io".equals(volume.getCsi().getDriver())) {
             return Source.SECRETS_STORE;
@@ -65,23 +68,27 @@ final class PodVolumes {
         } else if (spec.getHostPath() != null) {
             return Source.HOST_PATH;
         } else if (spec.getCsi() == null || spec.getCsi().getDriver() == null) {
-            return Source.CLAIM;
+            return Source.DIRECTORY;
         }
         String handle = spec.getCsi().getVolumeHandle();
         return switch (spec.getCsi().getDriver()) {
             case EfsHandle.DRIVER ->
                 handle != null && handle.startsWith(EfsHandle.S3_FILES) ? Source.S3_FILES : Source.EFS;
             case SMB_DRIVER -> Source.SMB;
-            default -> Source.CLAIM;
+            default -> Source.DIRECTORY;
         };
     }
 
-    private static Source substituted(Volume volume, PodContext context) {
+    private static Source ofClaim(Volume volume, PodContext context) {
         String source = ElasticStorage.substituted(volume, context);
-        if (source != null && source.contains(":s3files:")) {
+        if (source == null) {
+            return Source.DIRECTORY;
+        } else if (source.contains(":s3files:")) {
             return Source.S3_FILES;
+        } else if (source.startsWith(DockerClaims.SOURCE)) {
+            return context.launchType() == LaunchType.FARGATE ? Source.DIRECTORY : Source.CLAIM;
         }
-        return source != null && source.startsWith("fs-") ? Source.EFS : Source.CLAIM;
+        return source.startsWith("fs-") ? Source.EFS : Source.DIRECTORY;
     }
 
     private static boolean isDevice(@Nullable String type) {
@@ -90,7 +97,7 @@ final class PodVolumes {
 
     /** The PersistentVolume behind a pod volume, null when it has none or the input does not hold it. */
     static @Nullable PersistentVolume persistentVolume(Volume volume, PodContext context) {
-        return Claims.volumeOf(volume, context.bundle());
+        return Claims.volumeOf(volume, context);
     }
 
     /** The spec of the PersistentVolume behind a pod volume, null when there is none. */
@@ -107,6 +114,14 @@ final class PodVolumes {
         return source(volume, context) == Source.CLAIM
                 ? volume.getPersistentVolumeClaim().getClaimName()
                 : volume.getName();
+    }
+
+    /** Whether the pod volume itself is for reading only, whatever its mounts say. */
+    static boolean isReadOnly(Volume volume) {
+        return volume.getPersistentVolumeClaim() != null
+                        && Boolean.TRUE.equals(volume.getPersistentVolumeClaim().getReadOnly())
+                || volume.getNfs() != null
+                        && Boolean.TRUE.equals(volume.getNfs().getReadOnly());
     }
 
     /** Whether a pod volume becomes a volume of the task, which containers mount. */

@@ -67,6 +67,9 @@ final class TemplateParameters {
         if (name.endsWith("SecretArn")) {
             declaration.put("Description", "The ARN of the Secrets Manager secret");
         }
+        if (name.equals("FileSystemId")) {
+            declaration.put("Description", "The EFS file system, with mount targets in the subnets");
+        }
         declarations.put(name, declaration);
         return name;
     }

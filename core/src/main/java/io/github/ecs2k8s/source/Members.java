@@ -1,33 +1,29 @@
-package io.github.ecs2k8s.correspondence.secrets;
+package io.github.ecs2k8s.source;
 
-import io.github.ecs2k8s.source.MappingNode;
-import io.github.ecs2k8s.source.Node;
-import io.github.ecs2k8s.source.ScalarNode;
-import io.github.ecs2k8s.source.SequenceNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looking into custom resources, of which no model exists. */
-final class Members {
+public final class Members {
     private Members() {}
 
     /** The text at a path, null when there is none. */
-    static @Nullable String text(Node base, Object... path) {
+    public static @Nullable String text(Node base, Object... path) {
         return at(base, path) instanceof ScalarNode scalar && !scalar.isNull() ? scalar.text() : null;
     }
 
     /** The items of the list at a path, empty when there is none. */
-    static List<Node> items(Node base, Object... path) {
+    public static List<Node> items(Node base, Object... path) {
         return at(base, path) instanceof SequenceNode list ? list.items() : List.of();
     }
 
     /** The entries of the object at a path, empty when there is none. */
-    static List<MappingNode.Entry> entries(Node base, Object... path) {
+    public static List<MappingNode.Entry> entries(Node base, Object... path) {
         return at(base, path) instanceof MappingNode object ? object.entries() : List.of();
     }
 
     /** The value at a path, null when it leads to nothing. */
-    static @Nullable Node at(Node base, Object... path) {
+    public static @Nullable Node at(Node base, Object... path) {
         Node here = base;
         for (Object step : path) {
             here = here == null ? null : here.child(step);
