@@ -10,8 +10,8 @@ import io.github.ecs2k8s.kubernetes.Expansions;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
