@@ -146,8 +146,12 @@ final class CpuAndMemory implements TaskCorrespondence {
             if (capped) {
                 to.cpu(text(sizes.taskCpu())).memory(text(sizes.taskMemory()));
             }
-            if (amounts.limitCpu != null && !context.windows() && sizes.taskMemory() == null) {
-                sayLimit(container, capped, alone);
+            if (amounts.limitCpu != null && sizes.taskMemory() == null) {
+                if (!context.windows()) {
+                    sayLimit(container, capped, alone);
+                } else if (amounts.requestsLessThanItMayUse()) {
+                    sayLimit(container, "on Windows ECS caps a container at what it reserves", null);
+                }
             }
             sayResize(container);
         }
@@ -224,6 +228,25 @@ final class CpuAndMemory implements TaskCorrespondence {
             to.cpu(text(TaskSizes.taskCpu(Quantities.cpuUnitsToMilli(cpu), milli, units)));
         }
         to.memory(text(limitMemory == null ? requestMemory : limitMemory));
+        if (context.containers().size() == 1 || context.windows()) {
+            context.find(
+                    FindingCode.SAME_IN_ANOTHER_PLACE,
+                    context.windows()
+                            ? "the size of the task; a Windows Pod has none, so it would come back in its containers"
+                            : "the size of the task; of the only container it would come back as its own",
+                    null,
+                    "spec",
+                    "resources");
+        }
+        Integer memory = limitMemory == null ? requestMemory : limitMemory;
+        if (cpu != null && units > cpu || memory != null && sumOfMemory(context) > memory) {
+            context.find(
+                    FindingCode.TASK_SIZE_EXCEEDED,
+                    "the containers ask for more than the Pod has; a cluster refuses this, and so does ECS",
+                    "raise the Pod's resources, or lower the containers'",
+                    "spec",
+                    "resources");
+        }
         sayOneSize(requestCpu, limitCpu, "cpu", rounding);
         sayOneSize(requestMemory, limitMemory, "memory", rounding);
         pod.getLimits().forEach((resource, quantity) -> {
@@ -231,6 +254,18 @@ final class CpuAndMemory implements TaskCorrespondence {
                 rounding.say(FindingCode.NO_ECS_COUNTERPART, "a task has no " + resource, "limits", resource);
             }
         });
+    }
+
+    private static int sumOfMemory(PodContext context) {
+        PodSum sum = new PodSum();
+        int most = 0;
+        for (PodContainerContext container : context.containers()) {
+            ContainerDefinition built = container.definition().build();
+            Integer reserved = built.memoryReservation() == null ? built.memory() : built.memoryReservation();
+            sum.add(reserved, container.isInit(), container.isSidecar());
+            most = Math.max(most, built.memory() == null ? 0 : built.memory());
+        }
+        return Math.max(most, sum.total());
     }
 
     private static void sayOneSize(

@@ -73,6 +73,7 @@ final class Dependencies implements TaskCorrespondence {
     /** Each init container waits for the one before it, each ordinary container for all of them. */
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
+        saySidecarsThatServe(context);
         List<ContainerDependency> all = new ArrayList<>();
         for (PodContainerContext container : context.containers()) {
             boolean early = container.isInit() || container.isSidecar();
@@ -85,6 +86,26 @@ final class Dependencies implements TaskCorrespondence {
                         .containerName(container.container().getName())
                         .condition(condition(container))
                         .build());
+            }
+        }
+    }
+
+    /** The mirror of the rule by which a container that others wait for stays an ordinary one: see StartOrder. */
+    private static void saySidecarsThatServe(PodContext context) {
+        boolean served = false;
+        boolean neededEarly = false;
+        for (int i = context.containers().size() - 1; i >= 0; i--) {
+            PodContainerContext container = context.containers().get(i);
+            boolean ports = container.definition().build().hasPortMappings();
+            if (container.isSidecar() && ports && !served && !neededEarly) {
+                container.find(
+                        FindingCode.SIDECAR_SERVES,
+                        container.container().getName() + " opens the task's ports; others start after it",
+                        null);
+            } else if (container.isInit() || container.isSidecar()) {
+                neededEarly = true;
+            } else {
+                served |= ports;
             }
         }
     }

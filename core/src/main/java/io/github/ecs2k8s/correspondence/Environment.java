@@ -145,6 +145,7 @@ final class Environment implements ContainerCorrespondence {
             EnvVar variable = from.getEnv().get(i);
             if (variable.getValueFrom() == null) {
                 sayOpen(variable.getValue(), context, "env", i);
+                sayExpanded(variable, i, context);
             } else if (context.environment().value(variable.getValueFrom()) != null) {
                 context.find(
                         FindingCode.ENVIRONMENT_INLINED,
@@ -154,6 +155,20 @@ final class Environment implements ContainerCorrespondence {
                         i,
                         "valueFrom");
             }
+        }
+    }
+
+    private static void sayExpanded(EnvVar variable, int index, PodContainerContext context) {
+        String given = variable.getValue();
+        String value = context.environment().values().get(variable.getName());
+        if (given != null && value != null && given.indexOf("$(") >= 0 && !value.equals(Expansions.unescape(given))) {
+            context.find(
+                    FindingCode.ENVIRONMENT_INLINED,
+                    "references are written with the values they have in the input",
+                    null,
+                    "env",
+                    index,
+                    "value");
         }
     }
 

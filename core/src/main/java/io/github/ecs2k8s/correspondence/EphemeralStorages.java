@@ -8,13 +8,16 @@ import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.Quantities;
 import io.github.ecs2k8s.kubernetes.Quantities.Rounded;
+import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.Placement.Role;
 import io.github.ecs2k8s.translation.PodContainerContext;
 import io.github.ecs2k8s.translation.PodContext;
+import io.github.ecs2k8s.translation.PodSum;
 import io.github.ecs2k8s.translation.TaskContext;
 import io.github.ecs2k8s.translation.TaskCorrespondence;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EphemeralStorage;
@@ -30,6 +33,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  */
 final class EphemeralStorages implements TaskCorrespondence {
     private static final String RESOURCE = "ephemeral-storage";
+    private static final long MIB = 1L << 20;
     private static final long GIB = 1L << 30;
     private static final int MIN = 21;
     private static final int MAX = 200;
@@ -87,35 +91,53 @@ final class EphemeralStorages implements TaskCorrespondence {
 
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
-        long bytes = 0;
-        PodContainerContext holder = null;
+        PodSum mebibytes = new PodSum();
+        List<PodContainerContext> holders = new ArrayList<>();
+        boolean exact = true;
         for (PodContainerContext container : context.containers()) {
             sayLimit(container);
             Rounded request = request(container.container());
-            if (request != null && !container.isInit()) {
-                bytes = Math.min(Long.MAX_VALUE / 2, bytes + Math.min(Long.MAX_VALUE / 4, request.value()));
-                holder = holder == null ? container : holder;
+            if (request != null) {
+                long rounded = (request.value() + MIB - 1) / MIB;
+                exact &= request.value() % GIB == 0 && !container.isInit() && !container.isSidecar();
+                mebibytes.add((int) Math.min(Integer.MAX_VALUE, rounded), container.isInit(), container.isSidecar());
+                holders.add(container);
             }
         }
-        if (holder == null) {
-            return;
+        if (!holders.isEmpty()) {
+            write((mebibytes.total() + 1023L) / 1024, exact && holders.size() == 1, holders, to, context);
         }
-        long gib = (bytes + GIB - 1) / GIB;
+    }
+
+    private static void write(
+            long gib, boolean exact, List<PodContainerContext> holders, TaskDefinition.Builder to, PodContext context) {
         long size = Math.min(MAX, gib);
-        if (gib * GIB != bytes || size != gib || gib < MIN) {
-            holder.find(
-                    FindingCode.SIZE_ROUNDED,
-                    gib < MIN
-                            ? "Fargate gives every task 20 GiB; nothing is written"
-                            : "ECS takes 21 to 200 whole GiB; " + size + " is written",
-                    null,
-                    "resources",
-                    "requests",
-                    RESOURCE);
-        }
-        if (gib >= MIN) {
+        String message;
+        if (context.launchType() == LaunchType.EC2) {
+            message = "tasks on an instance share its disk; nothing is written";
+        } else if (gib < MIN) {
+            message = "Fargate gives every task 20 GiB; nothing is written";
+        } else {
+            message = "ECS gives a task 21 to 200 whole GiB; " + size + " is written";
             to.ephemeralStorage(EphemeralStorage.builder().sizeInGiB((int) size).build());
+            exact &= size == gib && isFirst(holders.get(0), context);
+            if (exact) {
+                return;
+            }
         }
+        for (PodContainerContext holder : holders) {
+            holder.find(FindingCode.SIZE_ROUNDED, message, null, "resources", "requests", RESOURCE);
+        }
+    }
+
+    /** Whether the request stands where the size of a task is written. */
+    private static boolean isFirst(PodContainerContext holder, PodContext context) {
+        for (PodContainerContext container : context.containers()) {
+            if (!container.isInit() && !container.isSidecar()) {
+                return container == holder;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Rounded request(Container container) {

@@ -101,7 +101,16 @@ final class Hostnames implements TaskCorrespondence {
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
         String hostname = from.getSpec().getHostname();
-        if (hostname != null && !hostname.isEmpty()) {
+        if (hostname != null
+                && !hostname.isEmpty()
+                && Boolean.TRUE.equals(from.getSpec().getHostNetwork())) {
+            context.find(
+                    FindingCode.NO_ECS_COUNTERPART,
+                    "in the host's network a container has the name of its host; it is left out",
+                    null,
+                    "spec",
+                    "hostname");
+        } else if (hostname != null && !hostname.isEmpty()) {
             for (PodContainerContext container : context.containers()) {
                 container.definition().hostname(hostname);
             }

@@ -97,18 +97,41 @@ final class PortMappings implements TaskCorrespondence {
 
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
+        Set<String> names = new HashSet<>();
+        // Ordinary containers first: a Service means theirs when it names a port that others name too.
         for (PodContainerContext container : context.containers()) {
-            List<PortMapping> mappings = new ArrayList<>();
-            List<ContainerPort> ports = container.container().getPorts();
-            for (int i = 0; i < ports.size(); i++) {
-                PortMapping mapping = read(ports.get(i), i, container);
-                if (mapping != null) {
-                    mappings.add(mapping);
-                }
+            if (!container.isInit() && !container.isSidecar()) {
+                read(container, names);
             }
-            if (!mappings.isEmpty()) {
-                container.definition().portMappings(mappings);
+        }
+        for (PodContainerContext container : context.containers()) {
+            if (container.isInit() || container.isSidecar()) {
+                read(container, names);
             }
+        }
+    }
+
+    private static void read(PodContainerContext container, Set<String> names) {
+        List<PortMapping> mappings = new ArrayList<>();
+        List<ContainerPort> ports = container.container().getPorts();
+        for (int i = 0; i < ports.size(); i++) {
+            PortMapping mapping = read(ports.get(i), i, container);
+            if (mapping != null && mapping.name() != null && !names.add(mapping.name())) {
+                container.find(
+                        FindingCode.PORT_NAME_TAKEN,
+                        "another container has a port called " + mapping.name() + "; this one has no name",
+                        "give it a name of its own",
+                        "ports",
+                        i,
+                        "name");
+                mapping = mapping.toBuilder().name(null).build();
+            }
+            if (mapping != null) {
+                mappings.add(mapping);
+            }
+        }
+        if (!mappings.isEmpty()) {
+            container.definition().portMappings(mappings);
         }
     }
 

@@ -69,6 +69,14 @@ final class ProcessNamespaces implements TaskCorrespondence {
         PodSpec pod = from.getSpec();
         if (Boolean.TRUE.equals(pod.getHostPID())) {
             to.pidMode(PidMode.HOST);
+            if (Boolean.TRUE.equals(pod.getShareProcessNamespace())) {
+                context.find(
+                        FindingCode.NO_ECS_COUNTERPART,
+                        "a Pod cannot have both; hostPID counts",
+                        "leave out shareProcessNamespace",
+                        "spec",
+                        "shareProcessNamespace");
+            }
         } else if (Boolean.TRUE.equals(pod.getShareProcessNamespace())) {
             to.pidMode(PidMode.TASK);
         }

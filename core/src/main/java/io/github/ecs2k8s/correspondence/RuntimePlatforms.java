@@ -189,8 +189,14 @@ final class RuntimePlatforms implements TaskCorrespondence, PodPreparation {
 
     private static @Nullable String family(PodSpec pod, PodContext context) {
         String os = selected(pod, NodeLabels.OS, context);
-        if (os == null && pod.getOs() != null) {
-            os = pod.getOs().getName();
+        if (pod.getOs() != null && pod.getOs().getName() != null) {
+            os = os == null ? pod.getOs().getName() : os;
+            context.find(
+                    FindingCode.SAME_IN_ANOTHER_PLACE,
+                    "written as operatingSystemFamily, which comes back as selector of nodes",
+                    null,
+                    "spec",
+                    "os");
         }
         if ("linux".equals(os)) {
             return OSFamily.LINUX.toString();

@@ -240,7 +240,22 @@ final class SecurityOptions implements ContainerCorrespondence {
         if (!options.isEmpty()) {
             to.dockerSecurityOptions(options);
         }
+        sayForAll(pod.getAppArmorProfile() != null, "appArmorProfile", context);
+        sayForAll(pod.getSeLinuxOptions() != null, "seLinuxOptions", context);
         report(own, own.getSeccompProfile() == null ? pod.getSeccompProfile() : own.getSeccompProfile(), context);
+    }
+
+    private static void sayForAll(boolean given, String field, PodContainerContext context) {
+        if (given) {
+            context.pod()
+                    .find(
+                            FindingCode.SAME_IN_ANOTHER_PLACE,
+                            "every container definition has security options of its own",
+                            null,
+                            "spec",
+                            SECURITY_CONTEXT,
+                            field);
+        }
     }
 
     private static void report(SecurityContext own, @Nullable SeccompProfile seccomp, PodContainerContext context) {

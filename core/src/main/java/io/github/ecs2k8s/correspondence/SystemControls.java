@@ -90,7 +90,8 @@ final class SystemControls implements TaskCorrespondence {
                     index);
             return;
         }
-        String refusal = refusal(name, container.task());
+        TaskContext task = container.task();
+        String refusal = refusal(name, task.facts().hostNetwork(), task.facts().hostIpc());
         if (refusal != null) {
             container.find(
                     FindingCode.SYSCTL_REFUSED,
@@ -129,19 +130,19 @@ final class SystemControls implements TaskCorrespondence {
     }
 
     /** Why a Pod cannot set a sysctl, null when it can. */
-    private static @Nullable String refusal(String name, TaskContext context) {
+    private static @Nullable String refusal(String name, boolean hostNetwork, boolean hostIpc) {
         if (!isValid(name)) {
             return "a Pod refuses such a name";
         }
         String dotted = name.replace('/', '.');
         if (dotted.startsWith("net.")) {
-            return context.facts().hostNetwork() ? "a Pod in the host's network must not change it" : null;
+            return hostNetwork ? "a Pod in the host's network must not change it" : null;
         }
         if (dotted.startsWith("kernel.shm")
                 || dotted.startsWith("kernel.msg")
                 || dotted.equals("kernel.sem")
                 || dotted.startsWith("fs.mqueue.")) {
-            return context.facts().hostIpc() ? "a Pod in the host's IPC namespace must not change it" : null;
+            return hostIpc ? "a Pod in the host's IPC namespace must not change it" : null;
         }
         return "it belongs to the whole node, not to a Pod";
     }
@@ -188,11 +189,29 @@ final class SystemControls implements TaskCorrespondence {
             return;
         }
         List<SystemControl> controls = new ArrayList<>();
-        for (Sysctl sysctl : security.getSysctls()) {
+        for (int i = 0; i < security.getSysctls().size(); i++) {
+            Sysctl sysctl = security.getSysctls().get(i);
+            boolean host = Boolean.TRUE.equals(from.getSpec().getHostNetwork());
+            boolean hostIpc = Boolean.TRUE.equals(from.getSpec().getHostIPC());
+            String refusal = sysctl.getName() == null ? null : refusal(sysctl.getName(), host, hostIpc);
+            if (refusal != null) {
+                context.find(
+                        FindingCode.SYSCTL_REFUSED,
+                        sysctl.getName() + " is not written: " + refusal,
+                        "set it on the instances",
+                        "spec",
+                        "securityContext",
+                        "sysctls",
+                        i);
+                continue;
+            }
             controls.add(SystemControl.builder()
                     .namespace(sysctl.getName())
                     .value(sysctl.getValue())
                     .build());
+        }
+        if (controls.isEmpty()) {
+            return;
         }
         // One container is enough: the task's containers share the namespaces as those of the pod do.
         for (PodContainerContext container : context.containers()) {

@@ -142,9 +142,22 @@ final class Users implements ContainerCorrespondence {
         Long uid = own.getRunAsUser() == null ? pod.getRunAsUser() : own.getRunAsUser();
         Long gid = own.getRunAsGroup() == null ? pod.getRunAsGroup() : own.getRunAsGroup();
         String windowsUser = windowsUser(own.getWindowsOptions(), pod.getWindowsOptions());
-        if (windowsUser != null) {
+        if (context.pod().windows()) {
             to.user(windowsUser);
-        } else if (uid != null) {
+            sayOtherSystem("runAsUser", own.getRunAsUser() != null, pod.getRunAsUser() != null, context);
+            sayOtherSystem("runAsGroup", own.getRunAsGroup() != null, pod.getRunAsGroup() != null, context);
+            sayForAll(pod.getWindowsOptions() != null, "windowsOptions", context);
+            reportGroups(pod, context);
+            return;
+        }
+        sayOtherSystem(
+                "windowsOptions",
+                windowsUser(own.getWindowsOptions(), null) != null,
+                windowsUser(null, pod.getWindowsOptions()) != null,
+                context);
+        sayForAll(pod.getRunAsUser() != null, "runAsUser", context);
+        sayForAll(pod.getRunAsGroup() != null, "runAsGroup", context);
+        if (uid != null) {
             to.user(text(uid, gid));
         } else if (gid != null) {
             context.find(
@@ -155,7 +168,7 @@ final class Users implements ContainerCorrespondence {
                     "runAsGroup");
         }
         Boolean nonRoot = own.getRunAsNonRoot() == null ? pod.getRunAsNonRoot() : own.getRunAsNonRoot();
-        if (Boolean.TRUE.equals(nonRoot) && uid == null && windowsUser == null) {
+        if (Boolean.TRUE.equals(nonRoot) && uid == null) {
             context.find(
                     FindingCode.NO_ECS_COUNTERPART,
                     "ECS does not check that the image's user is not root",
@@ -164,6 +177,30 @@ final class Users implements ContainerCorrespondence {
                     "runAsNonRoot");
         }
         reportGroups(pod, context);
+    }
+
+    /** What the kubelet ignores on the other operating system. */
+    private static void sayOtherSystem(String field, boolean own, boolean pods, PodContainerContext context) {
+        String message = "means nothing to containers of this operating system; it is left out";
+        if (own) {
+            context.find(FindingCode.NO_ECS_COUNTERPART, message, null, SECURITY_CONTEXT, field);
+        }
+        if (pods) {
+            context.pod().find(FindingCode.NO_ECS_COUNTERPART, message, null, "spec", SECURITY_CONTEXT, field);
+        }
+    }
+
+    private static void sayForAll(boolean given, String field, PodContainerContext context) {
+        if (given) {
+            context.pod()
+                    .find(
+                            FindingCode.SAME_IN_ANOTHER_PLACE,
+                            "every container definition has a user of its own",
+                            null,
+                            "spec",
+                            SECURITY_CONTEXT,
+                            field);
+        }
     }
 
     private static @Nullable String windowsUser(

@@ -325,6 +325,11 @@ public enum FindingCode {
             "Pod の猶予期間は一つで、コンテナのうち最長のものになります。"),
 
     // Ports.
+    PORT_NAME_TAKEN(
+            WARNING,
+            UNTRANSLATABLE,
+            "The names of ports are unique in a task definition.",
+            "ポート名はタスク定義の中で一意でなければなりません。"),
     HOST_PORT(
             WARNING,
             UNTRANSLATABLE,
@@ -776,6 +781,21 @@ public enum FindingCode {
             UNTRANSLATABLE,
             "The workload needs something that no Fargate task has.",
             "Fargate のタスクにはないものを必要とするワークロードです。"),
+    SAME_IN_ANOTHER_PLACE(
+            INFO,
+            APPROXIMATE,
+            "It means the same in ECS, in another place; that is what would come back.",
+            "ECS では別の場所に同じ意味で書きます。逆変換ではその形になります。"),
+    SIDECAR_SERVES(
+            INFO,
+            APPROXIMATE,
+            "A sidecar that opens ports, where nobody else does, is an ordinary container that starts first.",
+            "他に誰もポートを開かない場合、ポートを開くサイドカーは先に起動する通常のコンテナになります。"),
+    FARGATE_SIZE_RAISED(
+            INFO,
+            APPROXIMATE,
+            "The Pod's own size is none of Fargate's; the next larger one is taken.",
+            "Pod 自身のサイズは Fargate にないため、次に大きいものにしました。"),
     FARGATE_ADDS_UP(
             INFO,
             APPROXIMATE,

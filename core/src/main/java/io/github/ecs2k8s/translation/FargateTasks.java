@@ -128,7 +128,27 @@ final class FargateTasks {
                     cpu == 0 || memory == 0 ? "set requests: the pod does not say what it needs" : null,
                     "spec");
         }
+        boolean ofPod = from.cpu() != null || from.memory() != null;
+        if (ofPod && (raised(size.cpu(), from.cpu()) || raised(size.memory(), from.memory()))) {
+            sayRaised(size);
+        }
         makeRoom(containers, size, to);
+    }
+
+    private static boolean raised(int chosen, @Nullable String given) {
+        return given != null && chosen != number(given);
+    }
+
+    private void sayRaised(FargateSizes.Size size) {
+        if (context.pod().getResources() != null) {
+            context.find(
+                    FindingCode.FARGATE_SIZE_RAISED,
+                    "Fargate has no task of exactly this size; it has " + size.cpu() + " CPU units and " + size.memory()
+                            + " MiB",
+                    null,
+                    "spec",
+                    "resources");
+        }
     }
 
     /** CPU units and MiB that a Pod of these containers asks for. */
