@@ -69,6 +69,10 @@ final class ProbeFindings {
         } else if (told || given.getExec() != null) {
             sayTimes(field, given, back);
         }
+        if (given != leading && given.getExec() != null) {
+            // For what it says; the command is the leading probe's.
+            ExpandedWords.of(given.getExec().getCommand(), context, field, "exec", "command");
+        }
         sayOthers(field, given);
     }
 
