@@ -847,6 +847,11 @@ public enum FindingCode {
             APPROXIMATE,
             "The client of a sign-in is asked for; its secret is never copied.",
             "サインインのクライアントは入力とします。シークレットは決して写しません。"),
+    SHIFTED_RULES(
+            WARNING,
+            EXACT,
+            "ECS shifts the traffic of one rule of each target group.",
+            "ECS がトラフィックを移すのは、ターゲットグループごとに一つのルールだけです。"),
     GRPC_WITHOUT_TLS(
             ERROR,
             EXACT,

@@ -14,7 +14,9 @@ import io.github.ecs2k8s.ecs.resource.SecurityGroup.Ipv6Range;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup.PrefixListId;
 import io.github.ecs2k8s.translation.ManifestContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes a load balancer with its listeners and rules, and the security group that opens its ports where none is named:
@@ -32,6 +34,8 @@ final class BalancerWriter {
 
     private final ManifestContext context;
     private final BalancerDraft draft;
+    private final Map<String, List<ListenerAction>> secure = new LinkedHashMap<>();
+    private final Map<String, List<ListenerAction>> open = new LinkedHashMap<>();
 
     private BalancerWriter(ManifestContext context, BalancerDraft draft) {
         this.context = context;
@@ -43,8 +47,19 @@ final class BalancerWriter {
      *
      * @return the security groups of the load balancer
      */
-    static List<String> write(BalancerDraft draft, ManifestContext context) {
-        return new BalancerWriter(context, draft).write();
+    static List<String> write(BalancerDraft draft, TargetBook book) {
+        BalancerWriter writer = new BalancerWriter(book.context(), draft);
+        for (ListenerDraft listener : draft.listeners()) {
+            List<Route> merged = RouteMerge.of(listener.routes());
+            listener.routes().clear();
+            listener.routes().addAll(merged);
+        }
+        BlueGreen shifted = new BlueGreen(draft, book.alternates());
+        shifted.prepare();
+        List<String> groups = writer.write();
+        writer.secure.putAll(writer.open);
+        shifted.finish(writer.secure, book.behind(draft));
+        return groups;
     }
 
     private List<String> write() {
@@ -58,6 +73,9 @@ final class BalancerWriter {
             String listenerId = context.logicalId(
                     draft.name(), LoadBalancerNames.pascal(listener.protocol()) + listener.port() + "Listener");
             context.add(ResourceKind.LISTENER, listener(listener, "${" + id + "}"), listenerId);
+            if (draft.isNetwork()) {
+                open.put("${" + listenerId + "}", fallback(listener));
+            }
             rules(listener, listenerId);
         }
         return groups;
@@ -212,7 +230,9 @@ final class BalancerWriter {
                     route.transforms(),
                     "${" + listenerId + "}",
                     List.of());
-            context.add(ResourceKind.LISTENER_RULE, rule, context.logicalId(listenerId, "Rule" + priority));
+            String id = context.logicalId(listenerId, "Rule" + priority);
+            context.add(ResourceKind.LISTENER_RULE, rule, id);
+            (listener.isSecure() ? secure : open).put("${" + id + "}", route.actions());
         }
     }
 }

@@ -250,6 +250,11 @@ final class IngressRoutes {
         if (tree == null && name.equals("ssl-redirect")) {
             return null;
         }
+        if (tree == null && book.context().manifests().find("Service", name, source.namespace()) != null) {
+            // Argo Rollouts writes the action of its Service itself.
+            String target = target(name, null, place);
+            return target == null ? Route.answer("503") : Route.forward(target);
+        }
         ListenerAction action =
                 AlbActions.action(tree, (service, port) -> target(service, port, "metadata", "annotations", key));
         if (action == null) {

@@ -67,8 +67,13 @@ final class ListenerDraft {
 
     /** The target groups that it forwards to. */
     List<String> targets() {
+        return targets(actions());
+    }
+
+    /** The target groups that actions forward to. */
+    static List<String> targets(List<ListenerAction> actions) {
         List<String> targets = new ArrayList<>();
-        for (ListenerAction action : actions()) {
+        for (ListenerAction action : actions) {
             if (action.targetGroupArn() != null) {
                 targets.add(action.targetGroupArn());
             }

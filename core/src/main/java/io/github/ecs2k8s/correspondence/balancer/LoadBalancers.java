@@ -108,7 +108,7 @@ public final class LoadBalancers implements BundleCorrespondence {
         Map<BalancerDraft, List<String>> written = new LinkedHashMap<>();
         for (BalancerDraft draft : drafts) {
             book.sayGrpc(draft);
-            written.put(draft, BalancerWriter.write(draft, context));
+            written.put(draft, BalancerWriter.write(draft, book));
         }
         TaskGroups.write(written, book);
         ServiceFields.say(book);

@@ -38,9 +38,12 @@ final class TargetBook {
     private final Map<BalancerDraft, Map<String, String>> groups = new IdentityHashMap<>();
     private final Map<BalancerDraft, List<Registration>> registered = new IdentityHashMap<>();
     private final Map<String, BackendRef> grpc = new LinkedHashMap<>();
+    private final Map<String, String> alternates = new LinkedHashMap<>();
+    private final RolloutPairs pairs;
 
     TargetBook(ManifestContext context) {
         this.context = context;
+        this.pairs = RolloutPairs.of(context.manifests());
     }
 
     ManifestContext context() {
@@ -50,6 +53,11 @@ final class TargetBook {
     /** The annotations of an object, always the same, so that it is known which have been read. */
     Annotations annotations(LocatedObject located) {
         return annotations.computeIfAbsent(located, object -> new Annotations(object, context));
+    }
+
+    /** From the target groups of services whose traffic is shifted to the second ones. */
+    Map<String, String> alternates() {
+        return alternates;
     }
 
     /** What registers behind a load balancer. */
@@ -71,6 +79,14 @@ final class TargetBook {
             return null;
         }
         context.use(located);
+        String first = pairs.first(ref.namespace(), ref.service());
+        if (first != null) {
+            // Of a Rollout's two Services the second is where the new tasks register before callers come to them.
+            TargetSettings.of(null, annotations(located));
+            String target = target(
+                    balancer, new BackendRef(first, ref.namespace(), ref.port(), ref.place()), router, more);
+            return target == null ? null : alternates.getOrDefault(target, target);
+        }
         ServicePort port = port(service.getSpec(), ref.port());
         if (port == null) {
             missing(ref, "Service " + ref.service() + " has no port " + ref.port());
@@ -117,6 +133,12 @@ final class TargetBook {
         Registration first = registrations.get(0);
         TargetGroup group = group(balancer, spec, port, settings, first, both);
         context.add(ResourceKind.TARGET_GROUP, group, id);
+        if (BlueGreen.isShifted(first.workload())) {
+            String second = context.logicalId(name, "AlternateTargetGroup");
+            context.add(ResourceKind.TARGET_GROUP, group(balancer, spec, port, settings, first, both), second);
+            alternates.put(reference, "${" + second + "}");
+            useSecond(ref.namespace(), name);
+        }
         if ("GRPC".equals(group.protocolVersion())) {
             grpc.put(reference, ref);
         }
@@ -125,6 +147,16 @@ final class TargetBook {
             register(registration, reference, ref);
         }
         return reference;
+    }
+
+    /** The second Service of a Rollout is the second target group, whether or not a rule leads to it. */
+    private void useSecond(@Nullable String namespace, String first) {
+        String second = pairs.second(namespace, first);
+        LocatedObject located = second == null ? null : context.manifests().find("Service", second, namespace);
+        if (located != null) {
+            context.use(located);
+            TargetSettings.of(null, annotations(located));
+        }
     }
 
     /** Says where gRPC is to be forwarded by a listener that ends no TLS, which ELB refuses. */
