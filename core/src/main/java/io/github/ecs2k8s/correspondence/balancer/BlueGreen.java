@@ -50,13 +50,13 @@ final class BlueGreen {
             List<ListenerAction> fallback = listener.fallback();
             if (fallback != null && leadsToOne(fallback) && !draft.isNetwork()) {
                 listener.routes()
-                        .add(new Route(
-                                List.of(AlbActions.path(List.of("/*"), List.of())), fallback, List.of()));
+                        .add(new Route(List.of(AlbActions.path(List.of("/*"), List.of())), fallback, List.of()));
                 listener.fallback(List.of(Route.answer("404")));
             } else if (fallback != null) {
                 listener.fallback(both(fallback));
             }
-            listener.routes().replaceAll(route -> new Route(route.conditions(), both(route.actions()), route.transforms()));
+            listener.routes()
+                    .replaceAll(route -> new Route(route.conditions(), both(route.actions()), route.transforms()));
         }
     }
 

@@ -66,7 +66,10 @@ final class RouteMerge {
                     && other.hostHeaderConfig().regexValues().isEmpty();
             return plain
                     ? AlbActions.host(
-                            joined(one.hostHeaderConfig().values(), other.hostHeaderConfig().values()), List.of())
+                            joined(
+                                    one.hostHeaderConfig().values(),
+                                    other.hostHeaderConfig().values()),
+                            List.of())
                     : null;
         }
         if (one.pathPatternConfig() != null && other.pathPatternConfig() != null) {
@@ -74,7 +77,10 @@ final class RouteMerge {
                     && other.pathPatternConfig().regexValues().isEmpty();
             return plain
                     ? AlbActions.path(
-                            joined(one.pathPatternConfig().values(), other.pathPatternConfig().values()), List.of())
+                            joined(
+                                    one.pathPatternConfig().values(),
+                                    other.pathPatternConfig().values()),
+                            List.of())
                     : null;
         }
         return null;

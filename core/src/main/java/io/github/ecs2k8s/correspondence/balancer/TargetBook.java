@@ -83,8 +83,8 @@ final class TargetBook {
         if (first != null) {
             // Of a Rollout's two Services the second is where the new tasks register before callers come to them.
             TargetSettings.of(null, annotations(located));
-            String target = target(
-                    balancer, new BackendRef(first, ref.namespace(), ref.port(), ref.place()), router, more);
+            String target =
+                    target(balancer, new BackendRef(first, ref.namespace(), ref.port(), ref.place()), router, more);
             return target == null ? null : alternates.getOrDefault(target, target);
         }
         ServicePort port = port(service.getSpec(), ref.port());
