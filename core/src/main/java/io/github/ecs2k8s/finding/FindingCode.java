@@ -1609,8 +1609,40 @@ public enum FindingCode {
     COOLDOWN(
             INFO,
             APPROXIMATE,
-            "A cooldown becomes a window over which the scaler looks back.",
-            "クールダウンは、スケーラーが振り返る期間として書きます。"),
+            "A cooldown and the window over which a scaler looks back take each other's place.",
+            "クールダウンと、スケーラーが振り返る期間は、互いの代わりになります。"),
+    SCALING_SHARE(
+            INFO,
+            APPROXIMATE,
+            "Kubernetes measures use against requests, ECS against what the task reserves.",
+            "Kubernetes はリクエストに対する使用率、ECS はタスクの予約量に対する使用率を測ります。"),
+    SCALING_PER_TASK(
+            WARNING,
+            APPROXIMATE,
+            "The metric is divided by the number of tasks, which needs Container Insights.",
+            "メトリクスをタスク数で割ります。Container Insights が必要です。"),
+    SCALER_METRIC(
+            WARNING,
+            UNTRANSLATABLE,
+            "Application Auto Scaling follows what is in CloudWatch, and nothing else.",
+            "Application Auto Scaling が従えるのは CloudWatch にあるメトリクスだけです。"),
+    SCALER_PACE(
+            INFO,
+            UNTRANSLATABLE,
+            "Target tracking decides itself how many tasks it adds and takes away.",
+            "増減するタスクの数はターゲット追跡が自分で決めます。"),
+    SCALER_SETTING(
+            INFO,
+            UNTRANSLATABLE,
+            "How a scaler works has no counterpart in Application Auto Scaling.",
+            "スケーラーの動作設定に対応するものは Application Auto Scaling にありません。"),
+    SCALER_REPEATED(
+            WARNING,
+            UNTRANSLATABLE,
+            "A service has one scalable target; another scaler is left out.",
+            "サービスのスケーラブルターゲットは一つだけのため、もう一つのスケーラーは省きます。"),
+    SCALER_WITHOUT_COUNTERPART(
+            WARNING, UNTRANSLATABLE, "Nothing in ECS scales this, or in this way.", "ECS にはこの対象や方法でのスケーリングがありません。"),
     // Networks: how tasks are reached and what they may reach.
     SUBNETS(INFO, UNTRANSLATABLE, "A Pod is in its node's network.", "Pod はノードのネットワークに入ります。"),
     PUBLIC_ADDRESS(INFO, UNTRANSLATABLE, "A Pod has no public address.", "Pod はパブリック IP を持ちません。"),

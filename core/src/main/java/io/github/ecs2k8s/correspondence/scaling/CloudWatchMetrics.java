@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.correspondence.scaling;
 
+import io.github.ecs2k8s.ecs.resource.MetricDataQuery;
 import io.github.ecs2k8s.ecs.resource.MetricDimension;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -78,5 +79,28 @@ record CloudWatchMetrics(
     static String number(double value) {
         BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
         return number.toPlainString();
+    }
+
+    /** The metric that a query asks for which was written for one without dimensions; null for any other query. */
+    static MetricDataQuery.@Nullable Stat ofQuery(String query) {
+        int open = query.indexOf("(\"");
+        int middle = query.indexOf("\") FROM SCHEMA(\"");
+        if (!query.startsWith("SELECT ") || open < 0 || middle < open || !query.endsWith("\")")) {
+            return null;
+        }
+        String statistic = switch (query.substring("SELECT ".length(), open)) {
+            case "SUM" -> "Sum";
+            case "MIN" -> "Minimum";
+            case "MAX" -> "Maximum";
+            case "COUNT" -> "SampleCount";
+            case "AVG" -> "Average";
+            default -> null;
+        };
+        String namespace = query.substring(middle + "\") FROM SCHEMA(\"".length(), query.length() - 2);
+        MetricDataQuery.Metric metric =
+                new MetricDataQuery.Metric(namespace, query.substring(open + 2, middle), List.of());
+        return statistic == null || namespace.contains("\"")
+                ? null
+                : new MetricDataQuery.Stat(metric, null, statistic, null);
     }
 }

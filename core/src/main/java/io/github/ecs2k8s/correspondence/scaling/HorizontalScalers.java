@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.correspondence.scaling;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.CrossVersionObjectReference;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -7,17 +8,20 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpe
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricTarget;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.ResourceMetricSource;
+import io.github.ecs2k8s.correspondence.schedule.Nodes;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.source.MappingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A plan as HorizontalPodAutoscaler: the metric that wants most Pods wins, as in ECS
+ * A plan ⇄ HorizontalPodAutoscaler: the metric that wants most Pods wins, as in ECS
  * (https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/).
  */
 final class HorizontalScalers {
-    private static final String SCALED_BY = "ecs2k8s.io/scaled-by";
+    static final String SCALED_BY = "ecs2k8s.io/scaled-by";
 
     private HorizontalScalers() {}
 
@@ -68,5 +72,29 @@ final class HorizontalScalers {
         metric.setType("Resource");
         metric.setResource(source);
         return metric;
+    }
+
+    /** The names of policies and actions that an object notes it stands for. */
+    static List<String> scaledBy(HasMetadata object) {
+        Map<String, String> annotations = object.getMetadata().getAnnotations();
+        String names = annotations == null ? null : annotations.get(SCALED_BY);
+        return names == null ? List.of() : List.of(names.split(", ", -1));
+    }
+
+    /** Reads a scaler whose workload is a service. */
+    static void read(MappingNode spec, ServiceScaler scaler) {
+        new ScalerPace(scaler).read(Nodes.object(spec, "behavior"));
+        new HorizontalMetrics(scaler).read(spec);
+        int minimum = Scalars.whole(spec.get("minReplicas"), 1);
+        int maximum = Scalars.whole(spec.get("maxReplicas"), minimum);
+        if (minimum == 0) {
+            scaler.find(
+                    FindingCode.SCALING_TO_ZERO,
+                    "where no task runs there is no use of CPU or memory; nothing starts the first one",
+                    "set MinCapacity to 1",
+                    spec,
+                    "minReplicas");
+        }
+        scaler.write(minimum, Math.max(minimum, maximum));
     }
 }

@@ -3,15 +3,20 @@ package io.github.ecs2k8s.correspondence.scaling;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBehavior;
+import io.github.ecs2k8s.correspondence.schedule.Nodes;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.translation.LaunchContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as KEDA's ScaledObject, which makes the one HorizontalPodAutoscaler of the workload
+ * A plan ⇄ KEDA's ScaledObject, which makes the one HorizontalPodAutoscaler of the workload
  * (https://keda.sh/docs/latest/reference/scaledobject-spec/).
  */
 final class ScaledObjects {
@@ -20,6 +25,9 @@ final class ScaledObjects {
 
     private static final String API_VERSION = "keda.sh/v1alpha1";
     private static final String CREDENTIALS = "aws-credentials";
+
+    /** Of Pods, where a ScaledObject does not say. */
+    private static final int MOST = 100;
 
     private ScaledObjects() {}
 
@@ -102,5 +110,51 @@ final class ScaledObjects {
         resource.setMetadata(metadata);
         resource.setAdditionalProperty("spec", spec);
         return resource;
+    }
+
+    /** Reads a scaler whose workload is a service. */
+    static void read(MappingNode spec, ServiceScaler scaler) {
+        MappingNode advanced = Nodes.object(spec, "advanced");
+        MappingNode inner = advanced == null ? null : Nodes.object(advanced, "horizontalPodAutoscalerConfig");
+        new ScalerPace(scaler).read(inner == null ? null : Nodes.object(inner, "behavior"));
+        int minimum = Scalars.whole(spec.get("minReplicaCount"), 0);
+        int maximum = Math.max(minimum, Scalars.whole(spec.get("maxReplicaCount"), MOST));
+        MappingNode formula = advanced == null ? null : Nodes.object(advanced, "scalingModifiers");
+        if (formula != null && formula.has("formula")) {
+            scaler.find(
+                    FindingCode.SCALER_METRIC,
+                    "a formula over triggers is not written, and they are left out",
+                    "write a target tracking policy with metric math",
+                    formula);
+        } else {
+            new ScaledTriggers(scaler).read(spec, minimum);
+        }
+        saySettings(spec, advanced, scaler);
+        scaler.write(minimum, maximum);
+    }
+
+    private static void saySettings(MappingNode spec, @Nullable MappingNode advanced, ServiceScaler scaler) {
+        setting("pollingInterval", "30", "CloudWatch has a value each minute", spec, scaler);
+        setting("cooldownPeriod", "300", "the last task goes as the others do", spec, scaler);
+        setting("initialCooldownPeriod", "0", "scaling begins when the service is there", spec, scaler);
+        setting("idleReplicaCount", "", "there is one minimum, whether or not there is work", spec, scaler);
+        setting("fallback", "", "where a metric is missing the count stays as it is", spec, scaler);
+        if (advanced != null) {
+            setting(
+                    "restoreToOriginalReplicaCount",
+                    "false",
+                    "the count stays as it is when scaling ends",
+                    advanced,
+                    scaler);
+        }
+    }
+
+    private static void setting(String field, String usual, String why, MappingNode object, ServiceScaler scaler) {
+        Node value = object.get(field);
+        if (value != null
+                && !value.isNull()
+                && !(value instanceof ScalarNode scalar && scalar.text().equals(usual))) {
+            scaler.find(FindingCode.SCALER_SETTING, field + " is not written: " + why, null, value);
+        }
     }
 }

@@ -16,6 +16,7 @@ import io.github.ecs2k8s.translation.BundleCorrespondence;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
+import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.Placement;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ public final class Scaling implements LaunchCorrespondence, BundleCorrespondence
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        return ScalerFields.owned();
     }
 
     @Override
@@ -223,5 +224,10 @@ public final class Scaling implements LaunchCorrespondence, BundleCorrespondence
                         policy.node());
             }
         }
+    }
+
+    @Override
+    public void toEcs(ManifestContext context) {
+        new ScalersToEcs(context).read();
     }
 }

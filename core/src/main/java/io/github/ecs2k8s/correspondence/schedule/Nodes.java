@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes objects of a located tree; what is changed is given anew, what is moved keeps its place. */
-final class Nodes {
+public final class Nodes {
 
     private Nodes() {}
 
     /** The text of a member, null when there is none. */
-    static @Nullable String text(MappingNode object, String key) {
+    public static @Nullable String text(MappingNode object, String key) {
         return object.get(key) instanceof ScalarNode scalar
                         && !scalar.isNull()
                         && !scalar.text().isEmpty()
@@ -23,12 +23,12 @@ final class Nodes {
     }
 
     /** The object under a key, null when there is none. */
-    static @Nullable MappingNode object(MappingNode object, String key) {
+    public static @Nullable MappingNode object(MappingNode object, String key) {
         return object.get(key) instanceof MappingNode inner ? inner : null;
     }
 
     /** The elements of the list under a key. */
-    static List<Node> items(@Nullable MappingNode object, String key) {
+    public static List<Node> items(@Nullable MappingNode object, String key) {
         return object != null && object.get(key) instanceof SequenceNode list ? list.items() : List.of();
     }
 
@@ -80,7 +80,7 @@ final class Nodes {
     }
 
     /** Whether two values say the same, wherever they stand. */
-    static boolean same(Node one, Node other) {
+    public static boolean same(Node one, Node other) {
         if (one instanceof ScalarNode scalar) {
             return other instanceof ScalarNode second && scalar.text().equals(second.text());
         } else if (one instanceof SequenceNode list) {

@@ -125,10 +125,21 @@ final class Literals {
             return null;
         }
         String cluster = named(PartKind.CLUSTER, steps[1], "");
-        String service = named(PartKind.SERVICE, steps[2], "Name");
+        String service = serviceIn(cluster == null ? steps[1] : cluster, steps[2]);
         return cluster == null && service == null
                 ? null
                 : "service/" + (cluster == null ? steps[1] : cluster) + "/" + (service == null ? steps[2] : service);
+    }
+
+    /** Services of several clusters may have one name. */
+    private @Nullable String serviceIn(String cluster, String name) {
+        for (Part part : parts) {
+            String own = part.kind() == PartKind.SERVICE && name.equals(part.ownName()) ? part.text("cluster") : null;
+            if (own != null && (own.equals(cluster) || cluster.equals(named(PartKind.CLUSTER, own, "")))) {
+                return reference(part, "Name");
+            }
+        }
+        return named(PartKind.SERVICE, name, "Name");
     }
 
     /** A secret's ARN with a key and a version behind it. */
