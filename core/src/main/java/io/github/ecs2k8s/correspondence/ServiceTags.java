@@ -108,6 +108,13 @@ final class ServiceTags implements LaunchCorrespondence {
         if (!kept.isEmpty()) {
             context.annotate(ANNOTATION, JsonAnnotations.write(kept));
         }
+        if (given.whose().equals("task") && !given.tags().isEmpty()) {
+            context.find(
+                    FindingCode.TAGS_PROPAGATED,
+                    "tags of a task and of its task definition are labels alike",
+                    null,
+                    "tags");
+        }
         sayPropagation(given, context);
     }
 

@@ -1209,6 +1209,12 @@ public enum FindingCode {
             "サービスやスケジュールが開始したタスクです。変換するのはその開始元です。"),
     TASK_STATE(
             INFO, UNTRANSLATABLE, "What a task has become is not part of what to run.", "タスクの経過や状態は、実行内容の定義ではありません。"),
+    OVERRIDE_APPLIED(INFO, APPROXIMATE, "Overrides are written into the pod template.", "上書きは Pod テンプレートに書き込みます。"),
+    TASK_AGAIN(
+            INFO,
+            APPROXIMATE,
+            "A task that was started becomes a Job that starts it anew.",
+            "開始済みのタスクは、あらためて開始する Job になります。"),
     OVERRIDE_REPLACES(
             INFO, APPROXIMATE, "What runs the task definition overrides this value.", "タスク定義を実行する側がこの値を上書きします。"),
     OVERRIDE_REPEATS(INFO, EXACT, "The override says what the task definition says.", "上書きの値がタスク定義と同じです。"),

@@ -172,6 +172,13 @@ final class ScalingPlan {
         ScalableTarget.SuspendedState state = target.value().suspendedState();
         if (state != null && Boolean.TRUE.equals(state.dynamicScalingInSuspended())) {
             pace.down().disable();
+            remark(
+                    FindingCode.SCALING_SUSPENDED,
+                    "scaling in is suspended; the scaler takes no Pods away, as if its policies said so",
+                    null,
+                    target.node(),
+                    "SuspendedState",
+                    "DynamicScalingInSuspended");
         }
         if (state != null && Boolean.TRUE.equals(state.dynamicScalingOutSuspended())) {
             pace.up().disable();

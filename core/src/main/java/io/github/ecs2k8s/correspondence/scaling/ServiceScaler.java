@@ -220,12 +220,12 @@ final class ServiceScaler {
                 null);
     }
 
-    /** The names of policies and actions: those that the scaler notes, where they are as many; otherwise after what they do. */
+    /** The names of policies and actions: those that the scaler notes, where there are enough; otherwise after what they do. */
     private List<String> names() {
         int count = tracked.size() + timed.size();
         List<String> noted = HorizontalScalers.scaledBy(scaler.object());
-        if (noted.size() == count) {
-            return noted;
+        if (noted.size() >= count) {
+            return noted.subList(0, count);
         }
         Set<String> names = new LinkedHashSet<>();
         for (Tracked metric : tracked) {

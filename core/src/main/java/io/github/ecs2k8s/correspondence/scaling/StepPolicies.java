@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-stepscaling.html).
  */
 final class StepPolicies {
-    static final String FIELD = "StepScalingPolicyConfiguration";
     private static final int COOLDOWN = 300;
     private static final int MINUTE = 60;
 
@@ -171,8 +170,7 @@ final class StepPolicies {
                         : "a scaler has one value for both directions: it shrinks when fewer Pods would do; the"
                                 + " threshold " + value + " is not written",
                 "choose the value to keep the metric at",
-                step.policy().node(),
-                FIELD);
+                step.policy().node());
         plan.remark(
                 FindingCode.SCALING_STEPS,
                 "a scaler looks at the metric every few seconds; how the alarm evaluates it is not written",

@@ -97,6 +97,7 @@ final class TaskNotes {
         if (task == null) {
             return;
         }
+        context.bundle().find(FindingCode.TASK_AGAIN, "what was asked for is written, to be started anew", null, task);
         for (MappingNode.Entry entry : task.entries()) {
             boolean empty =
                     entry.value() instanceof SequenceNode list && list.items().isEmpty();

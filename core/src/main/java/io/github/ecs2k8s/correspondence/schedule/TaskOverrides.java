@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.correspondence.schedule;
 
 import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.translation.BundleContext;
@@ -77,6 +78,11 @@ public final class TaskOverrides implements LaunchPreparation {
         String who = name == null ? "run-task" : by.kind() + " " + name;
         OverriddenTask task = new OverriddenTask(launch.source(), who, context);
         task.apply(overrides);
+        context.find(
+                FindingCode.OVERRIDE_APPLIED,
+                "written into the pod template; on the way back it is the task definition's own",
+                null,
+                overrides);
         return new Launch(task.result(), by, launch.kind(), name, launch.cluster());
     }
 }
