@@ -169,6 +169,7 @@ final class PortMappings implements TaskCorrespondence {
                 .containerPort(port.getContainerPort())
                 .protocol(UDP.equals(protocol) ? TransportProtocol.UDP : null)
                 .name(port.getName())
+                .appProtocol(container.pod().appProtocol(container.container().getName(), port.getContainerPort()))
                 .build();
     }
 }

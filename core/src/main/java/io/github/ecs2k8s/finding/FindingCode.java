@@ -1657,6 +1657,11 @@ public enum FindingCode {
             APPROXIMATE,
             "A port of every node takes the place of a port of the instances with a task.",
             "タスクのあるインスタンスのポートの代わりに、すべてのノードのポートを開きます。"),
+    SERVICE_NAME(
+            WARNING,
+            APPROXIMATE,
+            "The name of a Service is not known everywhere in ECS where it was in the cluster.",
+            "Service の名前は、クラスター内で使えた場所のすべてで ECS でも使えるとは限りません。"),
     SERVICE_DISCOVERY(
             INFO,
             APPROXIMATE,

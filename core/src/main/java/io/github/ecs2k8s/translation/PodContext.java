@@ -106,6 +106,11 @@ public final class PodContext {
         return labels == null ? Map.of() : labels;
     }
 
+    /** What a container's port speaks, as a Service that leads to it says; null when none does. */
+    public @Nullable String appProtocol(String container, int port) {
+        return draft.appProtocol(container, port);
+    }
+
     /** Whether the pod's containers are Windows containers, by its own word or by the nodes it selects. */
     public boolean windows() {
         return (pod().getOs() != null && "windows".equals(pod().getOs().getName()))

@@ -28,6 +28,7 @@ public final class PodDraft {
     private final @Nullable LaunchType launchType;
     private final Map<String, Object[]> volumes = new HashMap<>();
     private final List<Object[]> containers = new ArrayList<>();
+    private final Map<String, String> appProtocols = new HashMap<>();
     private PodTemplateSpec template;
     private boolean copied;
 
@@ -91,6 +92,16 @@ public final class PodDraft {
     public void addInitContainer(Container container, Object... place) {
         edit().getInitContainers().add(containers.size(), container);
         containers.add(place);
+    }
+
+    /** Says what a container's port speaks, which only a Service that leads to it tells. */
+    public void appProtocol(String container, int port, String protocol) {
+        appProtocols.put(container + "/" + port, protocol);
+    }
+
+    /** What a container's port speaks; null when nobody said it. */
+    @Nullable String appProtocol(String container, int port) {
+        return appProtocols.get(container + "/" + port);
     }
 
     /** The object of a kind and name that the pod means: of its namespace; null when the input does not hold it. */

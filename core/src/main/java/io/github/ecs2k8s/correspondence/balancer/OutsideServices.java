@@ -18,13 +18,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which Services a load balancer will lead to: their pods are asked by it whether they are healthy. */
-final class OutsideServices {
+public final class OutsideServices {
     private final Set<String> names = new HashSet<>();
 
     private OutsideServices() {}
 
     /** Those of type LoadBalancer, and those that an Ingress or a route names. */
-    static OutsideServices of(Manifests manifests) {
+    public static OutsideServices of(Manifests manifests) {
         OutsideServices outside = new OutsideServices();
         for (LocatedObject located : manifests.all()) {
             HasMetadata object = located.object();
@@ -40,6 +40,12 @@ final class OutsideServices {
             }
         }
         return outside;
+    }
+
+    /** Whether a load balancer leads to this Service. */
+    public boolean contains(LocatedObject service) {
+        return names.contains(service.object().getMetadata().getNamespace() + "/"
+                + service.object().getMetadata().getName());
     }
 
     /** The specs of the Services that lead to pods with these labels from outside. */

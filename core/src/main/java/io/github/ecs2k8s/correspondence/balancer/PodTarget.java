@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param index its place in that list
  * @param declared whether the container lists the port; what listens need not be listed
  */
-record PodTarget(Container container, String list, int index, int port, boolean declared) {
+public record PodTarget(Container container, String list, int index, int port, boolean declared) {
 
     /** Who listens; the pod's first container where none lists the port. Null for a name that none lists. */
-    static @Nullable PodTarget of(ServicePort servicePort, PodSpec pod) {
+    public static @Nullable PodTarget of(ServicePort servicePort, PodSpec pod) {
         Integer number = number(servicePort);
         IntOrString target = servicePort.getTargetPort();
         for (PodTarget candidate : all(pod)) {

@@ -11,7 +11,10 @@ import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.BundleCorrespondence;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
+import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.PodDraft;
+import io.github.ecs2k8s.translation.PodPreparation;
 import io.github.ecs2k8s.translation.ReachedServices;
 import io.github.ecs2k8s.translation.ReachedServices.Way;
 import java.util.ArrayList;
@@ -32,7 +35,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
  * Service (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html,
  * https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/).
  */
-public final class ServiceConnects implements LaunchCorrespondence, BundleCorrespondence {
+public final class ServiceConnects implements LaunchCorrespondence, BundleCorrespondence, PodPreparation {
     private static final String FIELD = "serviceConnectConfiguration";
     private static final String SERVICES = "services";
     private static final String ALIASES = "clientAliases";
@@ -52,6 +55,16 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
     @Override
     public List<OwnedField> kubernetes() {
         return List.of();
+    }
+
+    @Override
+    public void prepare(PodDraft draft) {
+        ConnectedServices.namePorts(draft);
+    }
+
+    @Override
+    public void toEcs(ManifestContext context) {
+        new ConnectedServices(context).write();
     }
 
     @Override

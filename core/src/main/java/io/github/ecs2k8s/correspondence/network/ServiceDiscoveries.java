@@ -12,6 +12,7 @@ import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.BundleCorrespondence;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
+import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,15 @@ public final class ServiceDiscoveries implements LaunchCorrespondence, BundleCor
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        return List.of(
+                OwnedField.to("Service.spec.clusterIP", "cloudMapService.Name"),
+                OwnedField.nowhere("Service.spec.clusterIPs[]"),
+                OwnedField.to("Service.spec.externalName", "cloudMapInstance.Attributes"));
+    }
+
+    @Override
+    public void toEcs(ManifestContext context) {
+        new HeadlessServices(context).write();
     }
 
     @Override

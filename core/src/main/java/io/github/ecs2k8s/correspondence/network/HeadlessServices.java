@@ -1,0 +1,153 @@
+package io.github.ecs2k8s.correspondence.network;
+
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceSpec;
+import io.github.ecs2k8s.ecs.resource.CloudMapInstance;
+import io.github.ecs2k8s.ecs.resource.CloudMapService;
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.ecs.resource.ResourceKind;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.translation.ManifestContext;
+import io.github.ecs2k8s.translation.WorkloadContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
+
+/**
+ * Headless Kubernetes Service → Cloud Map service whose name has the addresses of the tasks; Service of type ExternalName
+ * → instance that is another name
+ * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html,
+ * https://docs.aws.amazon.com/cloud-map/latest/api/API_RegisterInstance.html).
+ */
+final class HeadlessServices {
+    private static final long SECONDS = 10;
+
+    private final ManifestContext context;
+
+    HeadlessServices(ManifestContext context) {
+        this.context = context;
+    }
+
+    void write() {
+        for (LocatedObject located : context.manifests().of("Service")) {
+            ServiceSpec spec = located.object() instanceof Service service ? service.getSpec() : null;
+            if (spec == null) {
+                continue;
+            }
+            boolean selects = spec.getSelector() != null && !spec.getSelector().isEmpty();
+            if ("ExternalName".equals(spec.getType()) && spec.getExternalName() != null) {
+                external(located, spec.getExternalName());
+            } else if ("None".equals(spec.getClusterIP()) && selects) {
+                headless(located, spec.getSelector());
+            } else if (!selects && !"ExternalName".equals(spec.getType())) {
+                context.use(located);
+                context.find(
+                        FindingCode.SERVICE_NAME,
+                        "Service " + name(located) + " has no selector; its addresses are not written",
+                        "register them as instances of a Cloud Map service, or let callers say the address",
+                        located.node(),
+                        "spec");
+            }
+        }
+    }
+
+    private void headless(LocatedObject located, Map<String, String> selector) {
+        List<WorkloadContext> behind = new ArrayList<>();
+        for (WorkloadContext workload : context.workloads()) {
+            boolean same = Objects.equals(workload.namespace(), namespace(located));
+            if (same
+                    && workload.service() != null
+                    && workload.podLabels().entrySet().containsAll(selector.entrySet())) {
+                behind.add(workload);
+            }
+        }
+        if (behind.isEmpty()) {
+            return;
+        }
+        context.use(located);
+        String type = "A";
+        for (WorkloadContext workload : behind) {
+            if (Boolean.TRUE.equals(workload.template().getSpec().getHostNetwork())) {
+                context.find(
+                        FindingCode.SERVICE_NAME,
+                        "tasks of " + workload.name() + " have no addresses of their own; the name is not registered",
+                        "leave out hostNetwork",
+                        located.node(),
+                        "spec",
+                        "clusterIP");
+                return;
+            }
+        }
+        Resource<CloudMapService> service = service(located, type);
+        for (WorkloadContext workload : behind) {
+            List<ServiceRegistry> registries =
+                    new ArrayList<>(workload.service().build().serviceRegistries());
+            registries.add(ServiceRegistry.builder()
+                    .registryArn("${" + service.logicalId() + ".Arn}")
+                    .build());
+            workload.service().serviceRegistries(registries.subList(0, 1));
+            if (registries.size() > 1) {
+                context.find(
+                        FindingCode.SERVICE_NAME,
+                        "an ECS service registers under one name; " + workload.name() + " has one already",
+                        null,
+                        located.node(),
+                        "metadata",
+                        "name");
+            }
+        }
+    }
+
+    private Resource<CloudMapService> service(LocatedObject located, @Nullable String record) {
+        String namespace = DiscoveryNamespaces.dnsReference(namespace(located), context);
+        List<CloudMapService.DnsRecord> records = List.of(new CloudMapService.DnsRecord(record, SECONDS));
+        boolean alias = "CNAME".equals(record);
+        CloudMapService.DnsConfig dns = new CloudMapService.DnsConfig(null, alias ? "WEIGHTED" : "MULTIVALUE", records);
+        CloudMapService made = new CloudMapService(
+                null,
+                null,
+                null,
+                name(located),
+                namespace,
+                null,
+                null,
+                dns,
+                null,
+                null,
+                alias ? null : new CloudMapService.HealthCheckCustomConfig(1),
+                null,
+                null,
+                List.of(),
+                Map.of());
+        return context.add(ResourceKind.CLOUD_MAP_SERVICE, made, context.logicalId(name(located), "Discovery"));
+    }
+
+    private void external(LocatedObject located, String host) {
+        context.use(located);
+        Resource<CloudMapService> service = service(located, "CNAME");
+        CloudMapInstance instance = new CloudMapInstance(
+                name(located), Map.of("AWS_INSTANCE_CNAME", host), null, "${" + service.logicalId() + "}");
+        context.add(ResourceKind.CLOUD_MAP_INSTANCE, instance, context.logicalId(name(located), "Instance"));
+        context.find(
+                FindingCode.SERVICE_NAME,
+                "callers must say " + name(located) + "."
+                        + (namespace(located) == null ? "default" : namespace(located))
+                        + ".svc.cluster.local; the short name is known only in a cluster",
+                "or let them say " + host,
+                located.node(),
+                "metadata",
+                "name");
+    }
+
+    private static String name(LocatedObject located) {
+        return located.object().getMetadata().getName();
+    }
+
+    private static @Nullable String namespace(LocatedObject located) {
+        return located.object().getMetadata().getNamespace();
+    }
+}
