@@ -42,7 +42,8 @@ final class FargateTasks {
         return definition;
     }
 
-    private static boolean joinsDomain(TaskDefinition definition) {
+    /** Whether containers have an account of their own in a domain, which Fargate gives no Windows container. */
+    static boolean joinsDomain(TaskDefinition definition) {
         for (ContainerDefinition container : definition.containerDefinitions()) {
             if (container.hasDockerSecurityOptions() || container.hasCredentialSpecs()) {
                 return true;

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.NodeLabels;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
 import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.options.TranslationOptions;
@@ -14,7 +15,6 @@ import io.github.ecs2k8s.source.MappingNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
@@ -53,12 +53,18 @@ public final class WorkloadContext {
         return workload instanceof DaemonSet ? LaunchType.EC2 : options.launchType();
     }
 
-    /** What the tasks are launched on: Fargate only what was made for it. */
+    /** What the tasks are launched on. */
     public LaunchType launchType() {
-        return launchType(located.object(), all.options()) == LaunchType.FARGATE
-                        && task.definition().requiresCompatibilities().contains(Compatibility.FARGATE)
-                ? LaunchType.FARGATE
-                : LaunchType.EC2;
+        boolean domain = windows() && FargateTasks.joinsDomain(task.definition());
+        return domain ? LaunchType.EC2 : launchType(located.object(), all.options());
+    }
+
+    /** Whether the pods are for Windows, by their own word or by the nodes they select. */
+    public boolean windows() {
+        return template.getSpec().getOs() != null
+                        && "windows".equals(template.getSpec().getOs().getName())
+                || template.getSpec().getNodeSelector() != null
+                        && "windows".equals(template.getSpec().getNodeSelector().get(NodeLabels.OS));
     }
 
     /** What all workloads of the translation share. */

@@ -9,6 +9,7 @@ import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.BundleCorrespondence;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
+import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 
 /**
  * ECS deployment controller and strategy ⇄ Kubernetes Deployment, or Argo Rollouts' Rollout where the cluster has it and
@@ -292,6 +294,18 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
         RolloutStrategy rollout = service == null ? null : RolloutStrategy.of(context.workload());
         if (service != null && rollout != null) {
             new RolloutReader(rollout, context).writeTo(service);
+        }
+    }
+
+    /** What moves the traffic is known when all load balancers are. */
+    @Override
+    public void toEcs(ManifestContext context) {
+        for (WorkloadContext workload : context.workloads()) {
+            CreateServiceRequest.Builder service = workload.service();
+            RolloutStrategy rollout = service == null ? null : RolloutStrategy.of(workload.workload());
+            if (service != null && rollout != null && rollout.strategy() != DeploymentStrategy.ROLLING) {
+                ShiftedTraffic.check(workload, rollout, service);
+            }
         }
     }
 }

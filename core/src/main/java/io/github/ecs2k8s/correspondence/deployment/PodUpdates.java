@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.apps.DaemonSetUpdateStrategy;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStrategy;
 import io.fabric8.kubernetes.api.model.apps.RollingUpdateDaemonSet;
+import io.fabric8.kubernetes.api.model.apps.RollingUpdateDeployment;
 import io.fabric8.kubernetes.api.model.apps.RollingUpdateStatefulSetStrategy;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetUpdateStrategy;
@@ -93,10 +94,10 @@ final class PodUpdates {
                     "type");
             return;
         }
-        boolean given = strategy != null && strategy.getRollingUpdate() != null;
+        RollingUpdateDeployment given = strategy == null ? null : strategy.getRollingUpdate();
         rolling(
-                given ? strategy.getRollingUpdate().getMaxSurge() : null,
-                given ? strategy.getRollingUpdate().getMaxUnavailable() : null,
+                given == null ? null : given.getMaxSurge(),
+                given == null ? null : given.getMaxUnavailable(),
                 "strategy",
                 ROLLING);
     }
@@ -171,15 +172,16 @@ final class PodUpdates {
     private void daemonSet(@Nullable DaemonSetUpdateStrategy strategy) {
         RollingUpdateDaemonSet rolling = strategy == null ? null : strategy.getRollingUpdate();
         IntOrString given = rolling == null ? null : rolling.getMaxUnavailable();
-        boolean percentage = given != null && given.getStrVal() != null;
-        HealthyPercents percents = percentage ? HealthyPercents.of(NONE, given, WHOLE) : new HealthyPercents(0, WHOLE);
+        IntOrString percentage = given != null && given.getStrVal() != null ? given : null;
+        HealthyPercents percents =
+                percentage == null ? new HealthyPercents(0, WHOLE) : HealthyPercents.of(NONE, percentage, WHOLE);
         write(percents);
         String type = strategy == null ? null : strategy.getType();
         sayOnDelete(type);
         if ("OnDelete".equals(type)) {
             return;
         }
-        if (!percentage) {
+        if (percentage == null) {
             sayDaemon(
                     "ECS counts in percent of the instances: with 0, which works for a single one too, all may be"
                             + " replaced at once instead of " + (given == null ? "1" : text(given)),

@@ -20,7 +20,6 @@ final class CapacityChoice {
 
     private final WorkloadContext context;
     private final boolean fargate;
-    private final boolean windows;
     private int spot;
     private int onDemand;
     private boolean onlySpot;
@@ -29,9 +28,6 @@ final class CapacityChoice {
     CapacityChoice(WorkloadContext context) {
         this.context = context;
         this.fargate = context.launchType() == LaunchType.FARGATE;
-        this.windows = context.task().definition().runtimePlatform() != null
-                && String.valueOf(context.task().definition().runtimePlatform().operatingSystemFamilyAsString())
-                        .startsWith("WINDOWS");
         for (CapacityWishes wish : CapacityWishes.of(context.template().getSpec())) {
             if (fargate) {
                 onFargate(wish);
@@ -60,7 +56,7 @@ final class CapacityChoice {
         boolean required = wish.weight() == 0;
         switch (wish.capacity()) {
             case SPOT -> {
-                if (windows) {
+                if (context.windows()) {
                     refuse("Windows tasks do not run on Fargate Spot", wish);
                     return;
                 }
