@@ -50,7 +50,7 @@ final class Environment implements ContainerCorrespondence {
                 OwnedField.to("pod.spec.containers[].env[].value", "containerDefinitions[].environment[].value", ""),
                 OwnedField.to(source + "fieldRef.fieldPath", "containerDefinitions[].environment[].value"),
                 OwnedField.nowhere(source + "fieldRef.apiVersion", "v1"),
-                OwnedField.nowhere(source + "resourceFieldRef.**"),
+                OwnedField.to(source + "resourceFieldRef.**", "containerDefinitions[].environment[].value"),
                 OwnedField.nowhere(source + "fileKeyRef.**"));
     }
 

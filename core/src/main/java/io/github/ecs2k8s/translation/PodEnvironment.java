@@ -25,12 +25,14 @@ public final class PodEnvironment {
     private static final String SOURCE = "ecs2k8s.io/source";
 
     private final PodContext pod;
+    private final PodFields fields;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> single = new LinkedHashMap<>();
     private final Set<String> declared = new TreeSet<>();
 
     PodEnvironment(PodContext pod, Container container) {
         this.pod = pod;
+        this.fields = new PodFields(pod, container);
         for (EnvFromSource source : container.getEnvFrom()) {
             values.putAll(variables(source));
         }
@@ -92,9 +94,7 @@ public final class PodEnvironment {
                     ? value(map, source.getConfigMapKeyRef().getKey())
                     : null;
         }
-        return source.getFieldRef() == null || source.getFieldRef().getFieldPath() == null
-                ? null
-                : field(source.getFieldRef().getFieldPath());
+        return fields.value(source);
     }
 
     private @Nullable String value(ConfigMap map, @Nullable String key) {
@@ -111,23 +111,6 @@ public final class PodEnvironment {
             return value(variable.getValueFrom());
         }
         return variable.getValue() == null ? "" : Expansions.expand(variable.getValue(), single::get);
-    }
-
-    /** Fields of a Pod that are the same in every Pod of the workload. */
-    private @Nullable String field(String path) {
-        if (path.equals("spec.serviceAccountName")) {
-            String account = pod.pod().getServiceAccountName();
-            return account == null ? "default" : account;
-        }
-        Map<String, String> labels = pod.template().getMetadata().getLabels();
-        Map<String, String> annotations = pod.template().getMetadata().getAnnotations();
-        if (path.startsWith("metadata.labels['") && path.endsWith("']")) {
-            return labels == null ? null : labels.get(path.substring(17, path.length() - 2));
-        }
-        if (path.startsWith("metadata.annotations['") && path.endsWith("']")) {
-            return annotations == null ? null : annotations.get(path.substring(22, path.length() - 2));
-        }
-        return null;
     }
 
     /** What stands for something in AWS is taken from there, not from the object. */

@@ -14,6 +14,7 @@ import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.ContainerCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContainerContext;
+import io.github.ecs2k8s.translation.PodFields;
 import io.github.ecs2k8s.translation.SecretDemands;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,7 +216,7 @@ public final class Secrets implements ContainerCorrespondence {
                 context.find(
                         FindingCode.ENVIRONMENT_SOURCE,
                         variable.getName() + " comes from where ECS cannot look; it is left out",
-                        "ask the task metadata endpoint at the start: ${ECS_CONTAINER_METADATA_URI_V4}/task",
+                        PodFields.wayOut(source),
                         "env",
                         i);
             }
