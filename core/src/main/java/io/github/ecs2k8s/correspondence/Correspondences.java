@@ -132,6 +132,9 @@ public final class Correspondences {
             // Clusters.
             new Clusters(),
             new SupportingResources(),
+            // What only a cluster has.
+            new LimitRanges(),
+            new ClusterPermissions(),
             // Where tasks of services run.
             new PlacementStrategies(),
             new CapacityProviders(),

@@ -2,18 +2,23 @@ package io.github.ecs2k8s.correspondence;
 
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.github.ecs2k8s.correspondence.secrets.PullSecrets;
 import io.github.ecs2k8s.correspondence.secrets.SecretOrigins;
 import io.github.ecs2k8s.ecs.SecretReference;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContainerContext;
 import io.github.ecs2k8s.translation.PodContext;
+import io.github.ecs2k8s.translation.PodDraft;
+import io.github.ecs2k8s.translation.PodPreparation;
 import io.github.ecs2k8s.translation.SecretDemands;
 import io.github.ecs2k8s.translation.TaskContext;
 import io.github.ecs2k8s.translation.TaskCorrespondence;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.RepositoryCredentials;
@@ -25,7 +30,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html,
  * https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/).
  */
-final class RegistryCredentials implements TaskCorrespondence {
+final class RegistryCredentials implements TaskCorrespondence, PodPreparation {
 
     @Override
     public Term term() {
@@ -101,6 +106,20 @@ final class RegistryCredentials implements TaskCorrespondence {
         LocalObjectReference secret = new LocalObjectReference();
         secret.setName(name);
         to.getSpec().getImagePullSecrets().add(secret);
+    }
+
+    /** A pod without pull Secrets gets those of its ServiceAccount. */
+    @Override
+    public void prepare(PodDraft draft) {
+        String name = draft.pod().getServiceAccountName();
+        LocatedObject found = draft.lookUp("ServiceAccount", name == null ? "default" : name);
+        if (draft.pod().getImagePullSecrets().isEmpty()
+                && found != null
+                && found.object() instanceof ServiceAccount account
+                && !account.getImagePullSecrets().isEmpty()) {
+            draft.all().use(found);
+            draft.edit().setImagePullSecrets(new ArrayList<>(account.getImagePullSecrets()));
+        }
     }
 
     @Override

@@ -45,7 +45,10 @@ final class TaskRoles implements TaskCorrespondence {
         return List.of(
                 OwnedField.to("pod.spec.serviceAccountName", FIELD, "default"),
                 OwnedField.to("pod.spec.serviceAccount", FIELD, "default"),
-                OwnedField.nowhere("pod.spec.automountServiceAccountToken", "false"));
+                OwnedField.nowhere("pod.spec.automountServiceAccountToken", "false"),
+                OwnedField.to("ServiceAccount.imagePullSecrets[].name", "containerDefinitions[].repositoryCredentials"),
+                OwnedField.nowhere("ServiceAccount.secrets[].**"),
+                OwnedField.nowhere("ServiceAccount.automountServiceAccountToken", "true or false"));
     }
 
     @Override

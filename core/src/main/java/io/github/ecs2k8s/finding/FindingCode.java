@@ -510,6 +510,12 @@ public enum FindingCode {
             APPROXIMATE,
             "Outside EKS nothing gives a Pod an IAM role.",
             "EKS 以外では Pod に IAM ロールを渡す仕組みがありません。"),
+    LIMIT_RANGE_APPLIED(INFO, EXACT, "The container's size comes from a LimitRange.", "コンテナの大きさは LimitRange の既定値です。"),
+    CLUSTER_PERMISSION(
+            WARNING,
+            UNTRANSLATABLE,
+            "Permissions on a cluster's API mean nothing in ECS.",
+            "クラスタ API の権限は ECS では意味を持ちません。"),
     SERVICE_ACCOUNT_UNKNOWN(
             WARNING,
             APPROXIMATE,
@@ -704,6 +710,11 @@ public enum FindingCode {
             APPROXIMATE,
             "ECS mounts whole volumes, not directories of them.",
             "ECS はボリュームの一部のディレクトリだけをマウントできません。"),
+    FILES_WRITTEN_AT_START(
+            INFO,
+            APPROXIMATE,
+            "An init container writes the files of a ConfigMap or Secret into a volume, from its variables.",
+            "ConfigMap や Secret のファイルは、init コンテナが変数からボリュームに書き込みます。"),
     VOLUME_WITHOUT_FORM(
             ERROR,
             UNTRANSLATABLE,

@@ -455,6 +455,20 @@ public enum Term {
             "Namespace",
             "A cluster that has a name of its own becomes a Namespace around its services; the default cluster needs none.",
             "名前のあるクラスターは、そのサービスを囲む Namespace になります。default クラスターには不要です。"),
+    LIMIT_RANGE(
+            "sizes of containers that say none",
+            "サイズ指定のないコンテナの大きさ",
+            "LimitRange",
+            "LimitRange",
+            "Its defaults are put into containers as the API server would; bounds and quotas have no counterpart in ECS.",
+            "既定値は API サーバーと同様にコンテナへ補います。上限・下限やクォータに対応するものは ECS にありません。"),
+    CLUSTER_PERMISSION(
+            "permissions on the ECS API",
+            "ECS API の権限",
+            "Role and RoleBinding",
+            "Role と RoleBinding",
+            "What a Role allows is asked of a cluster's API; the finding names the permissions on ECS that are nearest.",
+            "Role が許可するのはクラスタの API です。最も近い ECS の権限を指摘で示します。"),
     SUPPORTING_RESOURCE(
             "file system, secret, log group",
             "ファイルシステム、シークレット、ロググループ",

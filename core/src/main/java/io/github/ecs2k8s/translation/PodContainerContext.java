@@ -45,6 +45,11 @@ public final class PodContainerContext {
         return definition;
     }
 
+    /** Whether it was added for something that ECS does not do itself. */
+    public boolean isAdded() {
+        return place != null;
+    }
+
     /** Whether it is an init container that runs to its end. */
     public boolean isInit() {
         return "initContainers".equals(list) && !isSidecar();

@@ -60,6 +60,11 @@ public final class PodContext {
         return draft.workload().getMetadata().getNamespace();
     }
 
+    /** Whether a volume holds files that an init container writes. */
+    public boolean isFilled(@Nullable String volume) {
+        return draft.isFilled(volume);
+    }
+
     /** What the task is launched on; null: as the pod says it. */
     public @Nullable LaunchType launchType() {
         return draft.launchType();

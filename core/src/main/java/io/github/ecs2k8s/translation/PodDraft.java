@@ -13,8 +13,10 @@ import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class PodDraft {
     private final Map<String, Object[]> volumes = new HashMap<>();
     private final List<Object[]> containers = new ArrayList<>();
     private final Map<String, String> appProtocols = new HashMap<>();
+    private final Set<String> filled = new HashSet<>();
     private PodTemplateSpec template;
     private boolean copied;
 
@@ -102,6 +105,25 @@ public final class PodDraft {
     /** What a container's port speaks; null when nobody said it. */
     @Nullable String appProtocol(String container, int port) {
         return appProtocols.get(container + "/" + port);
+    }
+
+    /** Says that a volume holds files that an init container writes. */
+    public void filled(String volume) {
+        filled.add(volume);
+    }
+
+    boolean isFilled(@Nullable String volume) {
+        return volume != null && filled.contains(volume);
+    }
+
+    /** The pod as it is so far, as rooms see it later. */
+    public PodContext context() {
+        return new PodContext(this, all.manifests().bundle());
+    }
+
+    /** Says that something was made of one key of a ConfigMap. */
+    public void use(HasMetadata object, String key) {
+        all.used().add(object, key);
     }
 
     /** The object of a kind and name that the pod means: of its namespace; null when the input does not hold it. */

@@ -24,7 +24,7 @@ final class ClaimDetails {
     private static final String CLAIM = "PersistentVolumeClaim.spec.";
 
     /** Storage that is none of AWS, or that ECS cannot attach. */
-    private static final List<String> FOREIGN = List.of(
+    static final List<String> FOREIGN = List.of(
             "awsElasticBlockStore",
             "azureDisk",
             "azureFile",

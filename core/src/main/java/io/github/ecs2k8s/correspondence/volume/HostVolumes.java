@@ -5,10 +5,12 @@ import io.fabric8.kubernetes.api.model.HostPathVolumeSource;
 import io.fabric8.kubernetes.api.model.PersistentVolumeSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.github.ecs2k8s.correspondence.volume.DeclaredVolumes.Declared;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.PodContainerContext;
 import io.github.ecs2k8s.translation.PodContext;
 import io.github.ecs2k8s.translation.TaskContext;
 import io.github.ecs2k8s.translation.TaskCorrespondence;
@@ -175,6 +177,8 @@ public final class HostVolumes implements TaskCorrespondence {
                 add(null, volume, i, context);
                 checkMedium(volume, i, context);
                 checkLimit(volume.getEmptyDir(), i, context);
+            } else if (source == PodVolumes.Source.OTHER) {
+                sayWithoutForm(volume, i, context);
             }
         }
     }
@@ -186,6 +190,28 @@ public final class HostVolumes implements TaskCorrespondence {
                         .name(volume.getName())
                         .host(host)
                         .build());
+    }
+
+    /** What ECS has nothing for; what only lies ready for the log router is made anew by FireLens. */
+    private static void sayWithoutForm(Volume volume, int index, PodContext context) {
+        boolean router = false;
+        for (PodContainerContext container : context.containers()) {
+            for (VolumeMount mount : container.container().getVolumeMounts()) {
+                router |= volume.getName().equals(mount.getName()) && MountPoints.isRouterConfiguration(mount);
+            }
+        }
+        if (!router) {
+            context.find(
+                    FindingCode.VOLUME_WITHOUT_FORM,
+                    "ECS has nothing that holds what is to be in " + volume.getName(),
+                    volume.getConfigMap() != null || volume.getSecret() != null
+                            ? "give the ConfigMap or Secret as a further input, bring the files with the image, or keep"
+                                    + " them on EFS"
+                            : "bring the files with the image, or keep them on EFS",
+                    "spec",
+                    "volumes",
+                    index);
+        }
     }
 
     private static void checkMedium(Volume volume, int index, PodContext context) {

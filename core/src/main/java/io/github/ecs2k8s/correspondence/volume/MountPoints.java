@@ -9,6 +9,8 @@ import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContainerContext;
 import io.github.ecs2k8s.translation.PodContext;
+import io.github.ecs2k8s.translation.PodDraft;
+import io.github.ecs2k8s.translation.PodPreparation;
 import io.github.ecs2k8s.translation.TaskContext;
 import io.github.ecs2k8s.translation.TaskCorrespondence;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VolumeFrom.html,
  * https://kubernetes.io/docs/concepts/storage/volumes/).
  */
-public final class MountPoints implements TaskCorrespondence {
+public final class MountPoints implements TaskCorrespondence, PodPreparation {
     private static final String MOUNT_POINTS = "mountPoints";
     private static final String VOLUME_MOUNTS = "volumeMounts";
 
@@ -50,7 +52,8 @@ public final class MountPoints implements TaskCorrespondence {
     public List<OwnedField> kubernetes() {
         String mounts = "pod.spec.containers[].volumeMounts[].";
         String points = "containerDefinitions[].mountPoints[].";
-        return List.of(
+        List<OwnedField> owned = new ArrayList<>(FileVolumes.owned());
+        owned.addAll(List.of(
                 OwnedField.to(mounts + "name", points + "sourceVolume"),
                 OwnedField.to(mounts + "mountPath", points + "containerPath"),
                 OwnedField.to(mounts + "readOnly", points + "readOnly", "false"),
@@ -59,7 +62,8 @@ public final class MountPoints implements TaskCorrespondence {
                 OwnedField.nowhere(mounts + "subPathExpr", ""),
                 OwnedField.nowhere(mounts + "mountPropagation", "None"),
                 OwnedField.nowhere("pod.spec.containers[].volumeDevices[].name"),
-                OwnedField.nowhere("pod.spec.containers[].volumeDevices[].devicePath"));
+                OwnedField.nowhere("pod.spec.containers[].volumeDevices[].devicePath")));
+        return owned;
     }
 
     @Override
@@ -147,12 +151,18 @@ public final class MountPoints implements TaskCorrespondence {
             for (int i = 0; i < mounts.size(); i++) {
                 VolumeMount mount = mounts.get(i);
                 Volume volume = PodVolumes.named(mount.getName(), context);
-                if (volume != null && PodVolumes.isTaskVolume(volume, context)) {
+                boolean oneFile = context.isFilled(mount.getName())
+                        && (isSet(mount.getSubPath()) || isSet(mount.getSubPathExpr()));
+                if (oneFile) {
+                    sayOneFile(mount, i, container);
+                } else if (volume != null && PodVolumes.isTaskVolume(volume, context)) {
                     points.add(MountPoint.builder()
                             .sourceVolume(PodVolumes.ecsName(volume, context))
                             .containerPath(mount.getMountPath())
                             .readOnly(
-                                    Boolean.TRUE.equals(mount.getReadOnly()) || PodVolumes.isReadOnly(volume)
+                                    Boolean.TRUE.equals(mount.getReadOnly())
+                                                    || PodVolumes.isReadOnly(volume)
+                                                    || context.isFilled(mount.getName()) && !container.isAdded()
                                             ? Boolean.TRUE
                                             : null)
                             .build());
@@ -181,8 +191,22 @@ public final class MountPoints implements TaskCorrespondence {
         }
     }
 
+    @Override
+    public void prepare(PodDraft draft) {
+        FileVolumes.fill(draft);
+    }
+
+    private static void sayOneFile(VolumeMount mount, int index, PodContainerContext container) {
+        container.find(
+                FindingCode.VOLUME_WITHOUT_FORM,
+                "nothing is mounted at " + mount.getMountPath() + ": ECS mounts directories, not single files",
+                "mount the directory elsewhere and point the program to it, or bring the file with the image",
+                VOLUME_MOUNTS,
+                index);
+    }
+
     /** The file that FireLens makes anew for its log router. */
-    private static boolean isRouterConfiguration(VolumeMount mount) {
+    static boolean isRouterConfiguration(VolumeMount mount) {
         return "/fluent-bit/etc/fluent-bit.conf".equals(mount.getMountPath())
                 || "/fluentd/etc/fluent.conf".equals(mount.getMountPath());
     }
