@@ -59,7 +59,7 @@ public final class ManifestsToEcs {
                 context.add(
                         ResourceKind.SERVICE,
                         Preservation.restore(service.build(), workload.annotations()),
-                        context.logicalId(workload.name(), "Service"));
+                        context.logicalId(WorkloadIds.of(workload.located(), context.manifests()), "Service"));
             }
         }
         for (Correspondence room : rooms) {
@@ -106,7 +106,7 @@ public final class ManifestsToEcs {
         HasMetadata object = located.object();
         TaskDefinitionSource task = new PodToTask(rooms, WorkloadContext.launchType(object, context.options()))
                 .translate(located, PodTemplates.node(located), bundle, context)
-                .named(context.logicalId(object.getMetadata().getName(), "TaskDefinition"));
+                .named(context.logicalId(WorkloadIds.of(located, context.manifests()), "TaskDefinition"));
         context.add(task);
         WorkloadContext workload = new WorkloadContext(context, located, task);
         context.add(workload);

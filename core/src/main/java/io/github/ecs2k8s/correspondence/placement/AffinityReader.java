@@ -13,6 +13,7 @@ import io.github.ecs2k8s.translation.PodContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ final class AffinityReader {
             return;
         }
         List<NodeSelectorRequirement> all = new ArrayList<>();
-        for (Map.Entry<String, String> label : selector.entrySet()) {
+        for (Map.Entry<String, String> label : new TreeMap<>(selector).entrySet()) {
             NodeSelectorRequirement requirement = new NodeSelectorRequirement();
             requirement.setKey(label.getKey());
             requirement.setOperator("In");
