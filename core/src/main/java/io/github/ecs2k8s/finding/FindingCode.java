@@ -1578,11 +1578,7 @@ public enum FindingCode {
             APPROXIMATE,
             "The volume is filled from a snapshot, which needs the snapshot controller.",
             "スナップショットから作るボリュームには、スナップショットコントローラーが必要です。"),
-    SCALED_COUNT(
-            INFO,
-            APPROXIMATE,
-            "A scaler decides about the number of Pods; the count is not written.",
-            "Pod の数はスケーラーが決めるため、タスク数は書きません。"),
+    SCALED_COUNT(INFO, APPROXIMATE, "A scaler decides about the number of Pods or tasks.", "Pod やタスクの数はスケーラーが決めます。"),
     SCALING_NOT_WRITTEN(
             WARNING, UNTRANSLATABLE, "Nothing that could be written scales the service.", "このサービスをスケールする設定は書けません。"),
     SCALING_NEEDS_KEDA(

@@ -56,11 +56,14 @@ final class HorizontalMetrics {
             return;
         }
         Node percent = target.get("averageUtilization");
-        Node amount = target.get("averageValue");
-        if (percent != null && Scalars.number(percent) != null) {
-            utilization.percent(name, Scalars.number(percent), percent);
-        } else if (amount != null && Nodes.text(target, "averageValue") != null) {
-            utilization.amount(name, String.valueOf(Nodes.text(target, "averageValue")), amount);
+        Double number = Scalars.number(percent);
+        String quantity = Nodes.text(target, "averageValue");
+        if (!UtilizationTargets.isMeasured(name)) {
+            utilization.sayUnmeasured(name, metric);
+        } else if (percent != null && number != null) {
+            utilization.percent(name, number, percent);
+        } else if (quantity != null) {
+            utilization.amount(name, quantity, target);
         }
     }
 
@@ -69,6 +72,11 @@ final class HorizontalMetrics {
         int containers =
                 scaler.workload().task().definition().containerDefinitions().size();
         if (source != null && containers == 1) {
+            scaler.find(
+                    FindingCode.SCALING_ROUNDED,
+                    "the task has one container, so that its use is the task's",
+                    null,
+                    metric);
             resource(source, metric);
             return;
         }

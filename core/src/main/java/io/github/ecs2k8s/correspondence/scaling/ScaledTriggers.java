@@ -79,8 +79,11 @@ final class ScaledTriggers {
                     trigger);
         } else if ("AverageValue".equals(type)) {
             utilization.amount(resource, ((ScalarNode) value).text(), value);
-        } else if (Scalars.number(value) != null) {
-            utilization.percent(resource, Scalars.number(value), value);
+        } else {
+            Double percent = Scalars.number(value);
+            if (percent != null) {
+                utilization.percent(resource, percent, value);
+            }
         }
     }
 

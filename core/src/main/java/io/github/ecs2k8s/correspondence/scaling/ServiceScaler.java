@@ -13,6 +13,7 @@ import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.ArrayList;
@@ -142,6 +143,15 @@ final class ServiceScaler {
                     "publish a metric to CloudWatch and add a target tracking policy for it",
                     scaler.node());
             return;
+        }
+        if (workload.node().nearest("spec", "replicas") instanceof ScalarNode count && !count.isNull()) {
+            workload.find(
+                    FindingCode.SCALED_COUNT,
+                    "the service begins with " + count.text() + "; then the scaler decides, from " + minimum + " to "
+                            + maximum,
+                    null,
+                    "spec",
+                    "replicas");
         }
         String name = workload.name();
         ScalableTarget target = new ScalableTarget(

@@ -19,7 +19,7 @@ final class UtilizationTargets {
 
     /** A percentage of what the pod requests, which stands at a place. */
     void percent(String resource, double percent, Node place) {
-        if (!isKnown(resource, place) || percent <= 0) {
+        if (percent <= 0) {
             return;
         }
         Reservation reservation = Reservation.of(resource, scaler.workload());
@@ -47,9 +47,6 @@ final class UtilizationTargets {
 
     /** An average amount for each pod, which stands at a place. */
     void amount(String resource, String quantity, Node place) {
-        if (!isKnown(resource, place)) {
-            return;
-        }
         long units = Reservation.units(resource, quantity);
         Reservation reservation = Reservation.of(resource, scaler.workload());
         if (units <= 0 || reservation.reserved() <= 0) {
@@ -71,16 +68,18 @@ final class UtilizationTargets {
         track(resource, target, place);
     }
 
-    private boolean isKnown(String resource, Node place) {
-        boolean known = resource.equals("cpu") || resource.equals("memory");
-        if (!known) {
-            scaler.find(
-                    FindingCode.SCALER_METRIC,
-                    "ECS measures no " + resource + " of a service; the metric is left out",
-                    "publish it to CloudWatch and add a target tracking policy for it",
-                    place);
-        }
-        return known;
+    /** Whether ECS knows how much of a resource its tasks use. */
+    static boolean isMeasured(String resource) {
+        return resource.equals("cpu") || resource.equals("memory");
+    }
+
+    /** Says that a metric of another resource is left out. */
+    void sayUnmeasured(String resource, Node place) {
+        scaler.find(
+                FindingCode.SCALER_METRIC,
+                "ECS measures no " + resource + " of a service; the metric is left out",
+                "publish it to CloudWatch and add a target tracking policy for it",
+                place);
     }
 
     private void track(String resource, double target, Node place) {
