@@ -831,6 +831,11 @@ public enum FindingCode {
             WARNING, UNTRANSLATABLE, "ECS has nothing that corresponds to this field.", "ECS に対応するものがありません。"),
 
     // The way back: what leads to tasks.
+    ENTRANCE_CLASS(
+            INFO,
+            APPROXIMATE,
+            "A load balancer takes the place of the controller that reads the class.",
+            "クラスを読むコントローラーの代わりにロードバランサーが働きます。"),
     INGRESS_SHARED(
             INFO, EXACT, "Ingresses of one class share one load balancer.", "同じクラスの Ingress は一つのロードバランサーを共有します。"),
     INGRESS_PATH(

@@ -57,7 +57,7 @@ final class BalancedServices {
         NetworkSettings.read(annotations, draft, spec);
         TargetSettings settings = settings(annotations, spec);
         Set<String> tls = tlsPorts(annotations);
-        for (List<ServicePort> ports : byNumber(spec.getPorts())) {
+        for (List<ServicePort> ports : byNumber(spec.getPorts(), located)) {
             listener(located, spec, ports, settings, tls, draft);
         }
         if (!draft.listeners().isEmpty()) {
@@ -100,9 +100,21 @@ final class BalancedServices {
     }
 
     /** Ports of one number, of which one may be for TCP and one for UDP. */
-    private static List<List<ServicePort>> byNumber(List<ServicePort> ports) {
+    private List<List<ServicePort>> byNumber(List<ServicePort> ports, LocatedObject located) {
         Map<Integer, List<ServicePort>> numbers = new LinkedHashMap<>();
         for (ServicePort port : ports) {
+            if (port.getPort() == null) {
+                book.context()
+                        .find(
+                                FindingCode.MISSING_FIELD,
+                                "the port has no number; it is left out",
+                                null,
+                                located.node(),
+                                "spec",
+                                "ports",
+                                ports.indexOf(port));
+                continue;
+            }
             numbers.computeIfAbsent(port.getPort(), unused -> new ArrayList<>()).add(port);
         }
         return List.copyOf(numbers.values());

@@ -115,7 +115,8 @@ final class Draining {
                     ? 0
                     : sleeping(handler.getExec().getCommand());
         }
-        return handler.getSleep().getSeconds().intValue();
+        Long seconds = handler.getSleep().getSeconds();
+        return seconds == null ? 0 : seconds.intValue();
     }
 
     /** The seconds of {@code sleep 15}, with or without a shell before it. */

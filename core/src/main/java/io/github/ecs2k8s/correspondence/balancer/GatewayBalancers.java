@@ -53,6 +53,13 @@ final class GatewayBalancers {
 
     private void read(LocatedObject gateway, List<LocatedObject> routes) {
         context.use(gateway);
+        context.find(
+                FindingCode.ENTRANCE_CLASS,
+                "an application load balancer takes the place of what implements the class",
+                null,
+                gateway.node(),
+                "spec",
+                "gatewayClassName");
         String name = gateway.object().getMetadata().getName();
         BalancerDraft draft = new BalancerDraft(name, false);
         List<GatewayListener> listeners = listeners(gateway, draft);
@@ -99,6 +106,16 @@ final class GatewayBalancers {
                         "let a Service of type LoadBalancer pass the port on",
                         node);
                 continue;
+            }
+            String from = JsonTree.text(node, "allowedRoutes", "namespaces", "from");
+            boolean known = from == null || from.equals("Same") || from.equals("All");
+            if (!known || JsonTree.at(node, "allowedRoutes", "kinds") != null) {
+                context.find(
+                        FindingCode.ROUTE_FILTER,
+                        "every route of the input that names the Gateway counts",
+                        "leave out those that may not",
+                        node,
+                        "allowedRoutes");
             }
             ListenerDraft listener = draft.listener(protocol, port);
             if (listener.isSecure()) {

@@ -70,6 +70,7 @@ final class IngressBalancers {
             drafts.add(draft);
         }
         for (IngressSource source : sources) {
+            sayClass(source);
             IngressRest.say(source);
             if (!draft.doesSomething()) {
                 book.context()
@@ -80,6 +81,21 @@ final class IngressBalancers {
                                 "give its Services and what they select as further inputs",
                                 source.located().node());
             }
+        }
+    }
+
+    private void sayClass(IngressSource source) {
+        if (source.ingress().getSpec().getIngressClassName() != null
+                && !source.className().equals("alb")) {
+            book.context()
+                    .find(
+                            FindingCode.ENTRANCE_CLASS,
+                            "an application load balancer takes the place of the controller of class "
+                                    + source.className(),
+                            null,
+                            source.located().node(),
+                            "spec",
+                            "ingressClassName");
         }
     }
 
@@ -196,14 +212,20 @@ final class IngressBalancers {
         List<IngressEntry> entries = new ArrayList<>();
         ListenerAction fallback = null;
         Set<String> secrets = new LinkedHashSet<>();
+        List<IngressSource> canaries = new ArrayList<>();
         for (IngressSource source : sources) {
             IngressRoutes routes = new IngressRoutes(source, draft, book);
+            if (source.isNginx() && Canaries.read(source.annotations()) != null) {
+                canaries.add(source);
+                continue;
+            }
             entries.addAll(routes.entries());
             ListenerAction own = fallback(source, routes);
             fallback = fallback == null ? own : fallback;
             draft.attributes(routes.balancer());
             source.tls().forEach(tls -> secrets.add(tls.getSecretName() == null ? "" : tls.getSecretName()));
         }
+        canaries.forEach(canary -> join(canary, draft, entries));
         List<IngressEntry> preferred = IngressEntry.preferred(entries);
         boolean secure = preferred.stream().anyMatch(IngressEntry::secure) || !secrets.isEmpty();
         boolean allRedirected = secure && preferred.stream().allMatch(IngressEntry::redirected);
@@ -217,6 +239,18 @@ final class IngressBalancers {
             ListenerDraft https = draft.listener("HTTPS", 443);
             certificates(sources, secrets, https);
             serve(https, preferred.stream().filter(IngressEntry::secure).toList(), fallback);
+        }
+    }
+
+    private void join(IngressSource source, BalancerDraft draft, List<IngressEntry> entries) {
+        Canaries canary = Canaries.read(source.annotations());
+        if (canary != null && !canary.join(entries, new IngressRoutes(source, draft, book).entries())) {
+            book.context()
+                    .find(
+                            FindingCode.INGRESS_ANNOTATION,
+                            "no other Ingress has every host and path of the canary; it is left out there",
+                            "give the main Ingress as a further input",
+                            source.located().node());
         }
     }
 

@@ -44,6 +44,11 @@ record IngressEntry(
         return sorted;
     }
 
+    /** The same place with another rule. */
+    IngressEntry with(Route other) {
+        return new IngressEntry(host, pathType, path, other, secure, redirected);
+    }
+
     private int hostRank() {
         return host == null ? 2 : host.startsWith("*") ? 1 : 0;
     }

@@ -223,14 +223,18 @@ final class IngressRoutes {
         }
         ServiceBackendPort port = backend.getService().getPort();
         String name = backend.getService().getName();
-        if (port != null && USE_ANNOTATION.equals(port.getName())) {
+        if (name == null || name.isEmpty() || port == null || (port.getName() == null && port.getNumber() == null)) {
+            find(
+                    FindingCode.BACKEND_MISSING,
+                    "the backend does not name a Service and its port; what leads there is answered 503",
+                    null,
+                    place);
+            return Route.answer("503");
+        }
+        if (USE_ANNOTATION.equals(port.getName())) {
             return annotated(name, place);
         }
-        String wanted = port == null
-                ? null
-                : port.getName() != null
-                        ? port.getName()
-                        : port.getNumber() == null ? null : port.getNumber().toString();
+        String wanted = port.getName() != null ? port.getName() : String.valueOf(port.getNumber());
         if (nginx.instead() != null) {
             return nginx.instead();
         }

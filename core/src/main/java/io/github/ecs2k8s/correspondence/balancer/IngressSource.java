@@ -83,6 +83,11 @@ record IngressSource(LocatedObject located, Ingress ingress, Annotations annotat
         return reader == Reader.ALB;
     }
 
+    /** Whether annotations of ingress-nginx mean something. */
+    boolean isNginx() {
+        return reader == Reader.NGINX || reader == Reader.OTHER;
+    }
+
     String name() {
         return located.object().getMetadata().getName();
     }

@@ -37,8 +37,8 @@ public final class ListenerRules implements Correspondence {
         String action = "listenerRule.Actions[].TargetGroupArn";
         List<OwnedField> owned = new ArrayList<>(List.of(
                 OwnedField.to("Ingress.spec.rules[].host", "listenerRule.Conditions[].HostHeaderConfig.Values[]"),
-                OwnedField.to(path + "path", "listenerRule.Conditions[].PathPatternConfig.Values[]"),
-                OwnedField.to(path + "pathType", "listenerRule.Priority"),
+                OwnedField.to(path + "path", "listenerRule.Conditions[].PathPatternConfig.Values[]", "/"),
+                OwnedField.to(path + "pathType", "listenerRule.Priority", "Prefix or ImplementationSpecific"),
                 OwnedField.to(path + "backend.service.name", action),
                 OwnedField.to(path + "backend.service.port.number", action),
                 OwnedField.to(path + "backend.service.port.name", action),
@@ -50,11 +50,25 @@ public final class ListenerRules implements Correspondence {
 
     private static List<OwnedField> routes(String spec) {
         String rule = spec + "rules[].";
+        String path = "listenerRule.Conditions[].PathPatternConfig.Values[]";
+        String header = "listenerRule.Conditions[].HttpHeaderConfig.Values[]";
+        String query = "listenerRule.Conditions[].QueryStringConfig.Values[]";
         return List.of(
                 OwnedField.to(spec + "parentRefs[].**", "listenerRule.ListenerArn"),
                 OwnedField.to(spec + "hostnames[]", "listenerRule.Conditions[].HostHeaderConfig.Values[]"),
                 OwnedField.to(rule + "name", "listenerRule.RuleArn"),
-                OwnedField.to(rule + "matches[].**", "listenerRule.Conditions[]"),
+                OwnedField.to(rule + "matches[].path.type", path, "PathPrefix"),
+                OwnedField.to(rule + "matches[].path.value", path, "/"),
+                OwnedField.to(
+                        rule + "matches[].method" + (spec.startsWith("GRPC") ? ".**" : ""),
+                        "listenerRule.Conditions[].HttpRequestMethodConfig.Values[]"),
+                OwnedField.to(rule + "matches[].headers[].type", header, "Exact"),
+                OwnedField.to(
+                        rule + "matches[].headers[].name", "listenerRule.Conditions[].HttpHeaderConfig.HttpHeaderName"),
+                OwnedField.to(rule + "matches[].headers[].value", header),
+                OwnedField.to(rule + "matches[].queryParams[].type", query, "Exact"),
+                OwnedField.to(rule + "matches[].queryParams[].name", query),
+                OwnedField.to(rule + "matches[].queryParams[].value", query),
                 OwnedField.to(rule + "filters[].**", "listenerRule.Transforms[]"),
                 OwnedField.to(rule + "backendRefs[].**", "listenerRule.Actions[].TargetGroupArn"),
                 OwnedField.nowhere(rule + "timeouts.**"),

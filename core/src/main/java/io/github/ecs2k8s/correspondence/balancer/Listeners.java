@@ -51,10 +51,13 @@ public final class Listeners implements Correspondence {
                 OwnedField.to("Ingress.spec.tls[].secretName", certificate),
                 OwnedField.to("Gateway.spec.listeners[].name", "listener.ListenerArn"),
                 OwnedField.to("Gateway.spec.listeners[].port", "listener.Port"),
-                OwnedField.to("Gateway.spec.listeners[].protocol", "listener.Protocol"),
+                OwnedField.to("Gateway.spec.listeners[].protocol", "listener.Protocol", "HTTP"),
                 OwnedField.to(
                         "Gateway.spec.listeners[].hostname", "listenerRule.Conditions[].HostHeaderConfig.Values[]"),
                 OwnedField.to("Gateway.spec.listeners[].tls.**", certificate),
-                OwnedField.to("Gateway.spec.listeners[].allowedRoutes.**", "listenerRule.ListenerArn"));
+                OwnedField.to(
+                        "Gateway.spec.listeners[].allowedRoutes.namespaces.from", "listenerRule.ListenerArn", "Same"),
+                OwnedField.nowhere("Gateway.spec.listeners[].allowedRoutes.namespaces.selector.**"),
+                OwnedField.nowhere("Gateway.spec.listeners[].allowedRoutes.kinds[].**"));
     }
 }

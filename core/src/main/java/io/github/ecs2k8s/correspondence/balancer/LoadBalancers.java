@@ -66,7 +66,7 @@ public final class LoadBalancers implements BundleCorrespondence {
     public List<OwnedField> kubernetes() {
         List<OwnedField> owned = new ArrayList<>(ServiceFields.owned());
         owned.add(OwnedField.to("Ingress.metadata.annotations{}", "loadBalancer.LoadBalancerAttributes[].Value"));
-        owned.add(OwnedField.to("Ingress.spec.ingressClassName", "loadBalancer.LoadBalancerName"));
+        owned.add(OwnedField.to("Ingress.spec.ingressClassName", "loadBalancer.LoadBalancerName", "alb"));
         owned.add(OwnedField.to("IngressClass.spec.controller", "loadBalancer.Type"));
         owned.add(OwnedField.nowhere("IngressClass.spec.parameters.**"));
         owned.add(OwnedField.nowhere("IngressClass.metadata.annotations{}"));

@@ -72,12 +72,16 @@ final class RouteFilters {
                 status(from)));
     }
 
+    private static @Nullable String member(@Nullable Node from, String type, String member) {
+        return type.equals(JsonTree.text(from, "path", "type")) ? JsonTree.text(from, "path", member) : null;
+    }
+
     private static @Nullable String path(Node from, @Nullable String prefix) {
-        String whole = JsonTree.text(from, "path", "replaceFullPath");
+        String whole = member(from, "ReplaceFullPath", "replaceFullPath");
         if (whole != null) {
             return whole;
         }
-        String replacement = JsonTree.text(from, "path", "replacePrefixMatch");
+        String replacement = member(from, "ReplacePrefixMatch", "replacePrefixMatch");
         if (replacement == null) {
             return null;
         }
@@ -105,8 +109,8 @@ final class RouteFilters {
     /** The changes to a request that goes on. */
     List<RuleTransform> transforms(@Nullable String prefix) {
         List<RuleTransform> transforms = new ArrayList<>();
-        String whole = JsonTree.text(rewrite, "path", "replaceFullPath");
-        String replacement = JsonTree.text(rewrite, "path", "replacePrefixMatch");
+        String whole = member(rewrite, "ReplaceFullPath", "replaceFullPath");
+        String replacement = member(rewrite, "ReplacePrefixMatch", "replacePrefixMatch");
         if (whole != null) {
             transforms.add(AlbActions.rewriteUrl("^[^?]*", whole));
         } else if (replacement != null && prefix != null) {

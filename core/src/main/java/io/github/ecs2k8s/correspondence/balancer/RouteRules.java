@@ -120,14 +120,14 @@ final class RouteRules {
             conditions.add(AlbActions.header(
                     JsonTree.text(header, "name"), regex ? List.of() : value, regex ? value : List.of()));
         }
-        for (Node parameter : JsonTree.items(match, "queryParams")) {
-            if ("RegularExpression".equals(JsonTree.text(parameter, "type"))) {
+        for (Node parameter : match == null ? List.<Node>of() : JsonTree.items(match, "queryParams")) {
+            if (match != null && "RegularExpression".equals(JsonTree.text(parameter, "type"))) {
                 context.find(
                         FindingCode.ROUTE_MATCH,
                         "a listener rule compares query parameters with * and ?, not by regular expression; the match is"
                                 + " left out",
                         "write the values it stands for as matches of their own",
-                        parameter);
+                        match);
                 return false;
             }
             conditions.add(AlbActions.query(
@@ -182,6 +182,14 @@ final class RouteRules {
         }
         if (!JsonTree.items(ref, "filters").isEmpty()) {
             context.find(FindingCode.ROUTE_FILTER, "a target group changes no requests", null, ref, "filters");
+        }
+        if (JsonTree.text(ref, "port") == null) {
+            context.find(
+                    FindingCode.BACKEND_MISSING,
+                    "the backend names no port; what leads there is answered 503",
+                    null,
+                    ref);
+            return null;
         }
         String namespace = JsonTree.text(ref, "namespace");
         BackendRef backend = new BackendRef(

@@ -33,7 +33,7 @@ final class ServiceFields {
                 OwnedField.to(spec + "selector{}", "service.loadBalancers[].containerName"),
                 OwnedField.to(spec + "ports[].name", entry),
                 OwnedField.to(spec + "ports[].port", "listener.Port"),
-                OwnedField.to(spec + "ports[].targetPort", entry),
+                OwnedField.to(spec + "ports[].targetPort", entry, "{port}"),
                 OwnedField.to(spec + "ports[].protocol", "listener.Protocol", "TCP"),
                 OwnedField.to(spec + "ports[].appProtocol", "targetGroup.ProtocolVersion"),
                 OwnedField.to(spec + "loadBalancerClass", "loadBalancer.Scheme"),
@@ -55,16 +55,23 @@ final class ServiceFields {
 
     /** Says of every Service of the input what is not carried. */
     static void say(TargetBook book) {
+        OutsideServices outside = OutsideServices.of(book.context().manifests());
         for (LocatedObject located : book.context().manifests().of("Service")) {
             if (located.object() instanceof Service service && service.getSpec() != null) {
-                new ServiceFields(located, service.getSpec(), book.context()).say();
+                new ServiceFields(located, service.getSpec(), book.context()).say(outside);
                 rest(book.annotations(located));
             }
         }
     }
 
-    private void say() {
+    private void say(OutsideServices outside) {
         boolean balanced = "LoadBalancer".equals(spec.getType());
+        if ("NodePort".equals(spec.getType()) && !outside.contains(located)) {
+            find(
+                    "tasks have addresses of their own; no port of a node leads to them from outside",
+                    "make it type LoadBalancer, or let an Ingress lead to it",
+                    "type");
+        }
         if (isSet(spec.getLoadBalancerIP())) {
             find(
                     "a load balancer in AWS gets its addresses from its subnets",
