@@ -42,7 +42,7 @@ final class CronJobStarts {
     static void add(ManifestContext context) {
         List<CronJobStarts> all = new ArrayList<>();
         for (WorkloadContext workload : context.workloads()) {
-            if (workload.workload() instanceof CronJob job) {
+            if (workload.workload() instanceof CronJob job && job.getSpec() != null) {
                 all.add(new CronJobStarts(workload, job.getSpec()));
             }
         }

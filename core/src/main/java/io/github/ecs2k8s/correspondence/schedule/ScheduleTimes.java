@@ -181,11 +181,12 @@ final class ScheduleTimes {
 
     /** When a schedule starts its target, as AWS says it; at least one expression, a place holder for what is none. */
     static List<String> expressions(CronJobSpec spec, WorkloadContext context) {
-        KubernetesSchedule schedule = KubernetesSchedule.read(spec.getSchedule());
+        String written = spec.getSchedule() == null ? "" : spec.getSchedule();
+        KubernetesSchedule schedule = KubernetesSchedule.read(written);
         if (schedule.expressions().isEmpty()) {
             context.find(
                     FindingCode.SCHEDULE_INVALID,
-                    "\"" + spec.getSchedule() + "\" is no schedule: " + schedule.note()
+                    "\"" + written + "\" is no schedule: " + schedule.note()
                             + "; it is written disabled, at midnight",
                     "set ScheduleExpression, then State: ENABLED",
                     "spec",
