@@ -26,9 +26,9 @@ public record KubernetesSchedule(
     private static final int FIELDS = 5;
     private static final int MINUTE = 60;
 
-    /** What AWS can say of a schedule. */
-    public static KubernetesSchedule read(String schedule) {
-        String text = schedule.strip();
+    /** What AWS can say of a schedule; null is none. */
+    public static KubernetesSchedule read(@Nullable String schedule) {
+        String text = schedule == null ? "" : schedule.strip();
         String zone = null;
         int zoned = text.startsWith("TZ=") ? 3 : text.startsWith("CRON_TZ=") ? 8 : 0;
         if (zoned > 0) {
