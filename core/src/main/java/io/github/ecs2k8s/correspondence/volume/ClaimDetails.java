@@ -59,6 +59,15 @@ final class ClaimDetails {
         owned.add(OwnedField.nowhere(VOLUME + "volumeAttributesClassName"));
         owned.add(OwnedField.nowhere(VOLUME + "nodeAffinity.**"));
         owned.add(OwnedField.nowhere(VOLUME + "claimRef.**"));
+        for (String secret : List.of("controllerExpand", "controllerPublish", "nodeExpand", "nodePublish")) {
+            owned.add(OwnedField.nowhere(VOLUME + "csi." + secret + "SecretRef.**"));
+        }
+        owned.add(OwnedField.nowhere(VOLUME + "csi.nodeStageSecretRef.namespace"));
+        owned.add(OwnedField.nowhere(VOLUME + "csi.fsType"));
+        owned.add(OwnedField.nowhere(VOLUME + "csi.readOnly", "false"));
+        owned.add(OwnedField.nowhere(VOLUME + "nfs.readOnly", "false"));
+        owned.add(OwnedField.to(VOLUME + "hostPath.path", "volumes[].host.sourcePath"));
+        owned.add(OwnedField.nowhere(VOLUME + "hostPath.type", ""));
         for (String kind : FOREIGN) {
             owned.add(OwnedField.nowhere(VOLUME + kind + ".**"));
         }
@@ -107,6 +116,9 @@ final class ClaimDetails {
                 member(found, context, "Filesystem", "volumeMode");
                 member(found, context, null, "volumeAttributesClassName");
                 member(found, context, null, "nodeAffinity");
+                member(found, context, "false", "csi", "readOnly");
+                member(found, context, null, "csi", "fsType");
+                member(found, context, "false", "nfs", "readOnly");
             });
         }
     }
@@ -144,6 +156,8 @@ final class ClaimDetails {
             case "capacity", "requests", "limits" -> "the storage grows with its data; a size is not written";
             case "accessModes" -> "every task may mount the storage; access modes are not written";
             case "persistentVolumeReclaimPolicy" -> "ECS never deletes the storage";
+            case "readOnly" -> "write readOnly at the mounts; what the volume says is not written";
+            case "fsType" -> "the storage has the file system it has";
             case "dataSource", "dataSourceRef" -> "nothing is copied into the storage";
             default -> "how a volume is found for a claim is not written";
         };

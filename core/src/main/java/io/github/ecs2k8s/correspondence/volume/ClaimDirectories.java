@@ -165,6 +165,17 @@ final class ClaimDirectories {
                         null,
                         located.node(),
                         "spec");
+        if (located.object().getMetadata().getLabels() != null
+                && !located.object().getMetadata().getLabels().isEmpty()) {
+            context.all()
+                    .find(
+                            FindingCode.CLAIM_DETAIL,
+                            "labels of claims are not written",
+                            "tag the access point",
+                            located.node(),
+                            "metadata",
+                            "labels");
+        }
         return "";
     }
 

@@ -55,7 +55,6 @@ public final class DockerVolumes implements TaskCorrespondence {
     public List<OwnedField> kubernetes() {
         String docker = "volumes[].dockerVolumeConfiguration";
         return List.of(
-                OwnedField.to("pod.spec.volumes[].persistentVolumeClaim.claimName", docker),
                 OwnedField.to("pod.spec.volumes[].nfs.server", docker + ".driverOpts"),
                 OwnedField.to("pod.spec.volumes[].nfs.path", docker + ".driverOpts"),
                 OwnedField.to("PersistentVolumeClaim.metadata.labels{}", docker + ".labels"),

@@ -39,7 +39,7 @@ final class FileVolumes {
     /** The leaves of volumes of files, and of those that ECS has nothing for. */
     static List<OwnedField> owned() {
         List<OwnedField> owned = new ArrayList<>();
-        for (String kind : List.of("configMap", "secret", "projected", "downwardAPI", "csi", "nfs")) {
+        for (String kind : List.of("configMap", "secret", "projected", "downwardAPI", "csi")) {
             owned.add(OwnedField.nowhere("pod.spec.volumes[]." + kind + ".**"));
         }
         for (String kind : ClaimDetails.FOREIGN) {
@@ -47,6 +47,9 @@ final class FileVolumes {
                 owned.add(OwnedField.nowhere("pod.spec.volumes[]." + kind + ".**"));
             }
         }
+        owned.add(OwnedField.nowhere("pod.spec.volumes[].nfs.readOnly", "false"));
+        owned.add(OwnedField.nowhere("pod.spec.volumes[].emptyDir.mode"));
+        owned.add(OwnedField.nowhere("pod.spec.containers[].volumeMounts[].bindMountOptions[]"));
         owned.add(OwnedField.nowhere("pod.spec.volumes[].gitRepo.**"));
         owned.add(OwnedField.nowhere("pod.spec.volumes[].image.**"));
         return owned;

@@ -77,6 +77,8 @@ final class LaunchVolumeReader {
             owned.add(OwnedField.nowhere(claim + "dataSourceRef.**"));
         }
         owned.add(OwnedField.to("StatefulSet.spec.volumeClaimTemplates[].metadata.name", "volumes[].name"));
+        owned.add(OwnedField.nowhere("StatefulSet.spec.volumeClaimTemplates[].apiVersion", "v1"));
+        owned.add(OwnedField.nowhere("StatefulSet.spec.volumeClaimTemplates[].kind", "PersistentVolumeClaim"));
         owned.add(OwnedField.nowhere("pod.spec.volumes[].ephemeral.volumeClaimTemplate.metadata.name"));
         owned.add(OwnedField.to(CLASS + "parameters{}", ebs + "volumeType"));
         owned.add(OwnedField.nowhere(CLASS + "parameters.fsType"));
