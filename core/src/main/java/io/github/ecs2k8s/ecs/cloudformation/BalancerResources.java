@@ -88,11 +88,12 @@ final class BalancerResources {
 
     /**
      * The listeners and rules that forward to the target groups of a service: ECS refuses a target group that belongs to
-     * no load balancer yet.
+     * no load balancer yet. Those that the service names itself are waited for anyway.
      */
     List<String> forwarding(Part service) {
         Set<String> groups = new HashSet<>();
-        for (String id : references(service)) {
+        Set<String> named = references(service);
+        for (String id : named) {
             Part part = parts.find(id);
             if (part != null && part.kind() == PartKind.TARGET_GROUP) {
                 groups.add(id);
@@ -102,7 +103,9 @@ final class BalancerResources {
         for (Part part : parts.all()) {
             boolean forwards = part.kind() == PartKind.LISTENER
                     || part.kind() == PartKind.LISTENER_RULE && !BalancerParts.isDefaultRule(part);
-            if (forwards && references(part).stream().anyMatch(groups::contains)) {
+            if (forwards
+                    && !named.contains(part.logicalId())
+                    && references(part).stream().anyMatch(groups::contains)) {
                 forwarding.add(part.logicalId());
             }
         }
