@@ -1669,6 +1669,11 @@ public enum FindingCode {
             APPROXIMATE,
             "A port of every node takes the place of a port of the instances with a task.",
             "タスクのあるインスタンスのポートの代わりに、すべてのノードのポートを開きます。"),
+    POLICY_PEER(
+            WARNING,
+            APPROXIMATE,
+            "A part of a NetworkPolicy cannot be said by a security group.",
+            "NetworkPolicy の一部はセキュリティグループでは表せません。"),
     SERVICE_NAME(
             WARNING,
             APPROXIMATE,

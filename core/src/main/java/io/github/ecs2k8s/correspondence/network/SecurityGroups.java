@@ -8,7 +8,10 @@ import io.github.ecs2k8s.options.Addon;
 import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.BundleCorrespondence;
 import io.github.ecs2k8s.translation.LaunchContext;
+import io.github.ecs2k8s.translation.LaunchCorrespondence;
+import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +26,7 @@ import java.util.Map;
  * other end is the Pods that carry it (https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html,
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/).
  */
-public final class SecurityGroups implements BundleCorrespondence {
+public final class SecurityGroups implements LaunchCorrespondence, BundleCorrespondence {
     private static final String[] FIELD = {"networkConfiguration", "awsvpcConfiguration", "securityGroups"};
 
     @Override
@@ -43,7 +46,49 @@ public final class SecurityGroups implements BundleCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        String spec = "NetworkPolicy.spec.";
+        List<OwnedField> owned = new ArrayList<>();
+        selector(spec + "podSelector.", "service.networkConfiguration", owned);
+        owned.add(OwnedField.to(spec + "policyTypes[]", "securityGroup.IpPermissions"));
+        for (String rules : List.of("ingress[].from", "egress[].to")) {
+            boolean in = rules.startsWith("ingress");
+            String to = in ? "securityGroup.IpPermissions[]." : "securityGroup.IpPermissionsEgress[].";
+            String rule = spec + (in ? "ingress[]." : "egress[].");
+            owned.add(OwnedField.to(rule + "ports[].port", to + "FromPort"));
+            owned.add(OwnedField.to(rule + "ports[].endPort", to + "ToPort"));
+            owned.add(OwnedField.to(rule + "ports[].protocol", to + "IpProtocol", "TCP"));
+            String peer = spec + rules + "[].";
+            owned.add(OwnedField.to(peer + "ipBlock.cidr", to + "IpRanges[].CidrIp"));
+            owned.add(OwnedField.nowhere(peer + "ipBlock.except[]"));
+            selector(peer + "podSelector.", to + "UserIdGroupPairs[].GroupId", owned);
+            selector(peer + "namespaceSelector.", to + "UserIdGroupPairs[].GroupId", owned);
+        }
+        owned.add(OwnedField.to(
+                "NetworkPolicy.metadata.annotations{}", "service.networkConfiguration.awsvpcConfiguration"));
+        owned.add(OwnedField.to(
+                "SecurityGroupPolicy.spec.**", "service.networkConfiguration.awsvpcConfiguration.securityGroups[]"));
+        return owned;
+    }
+
+    private static void selector(String path, String to, List<OwnedField> owned) {
+        owned.add(OwnedField.to(path + "matchLabels{}", to));
+        owned.add(OwnedField.to(path + "matchExpressions[].key", to));
+        owned.add(OwnedField.to(path + "matchExpressions[].operator", to));
+        owned.add(OwnedField.to(path + "matchExpressions[].values[]", to));
+    }
+
+    /** Nothing: groups span workloads. */
+    @Override
+    public void toKubernetes(LaunchContext context) {}
+
+    @Override
+    public void toEcs(WorkloadContext context) {
+        PolicyGroups.carry(context);
+    }
+
+    @Override
+    public void toEcs(ManifestContext context) {
+        new PolicyGroups(context).write();
     }
 
     @Override
