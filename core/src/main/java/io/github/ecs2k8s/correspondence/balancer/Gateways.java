@@ -1,10 +1,10 @@
 package io.github.ecs2k8s.correspondence.balancer;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.github.ecs2k8s.correspondence.balancer.Backends.Backend;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.CustomResources;
 import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.LaunchContext;
@@ -176,13 +176,6 @@ final class Gateways {
     }
 
     private static GenericKubernetesResource resource(String kind, String name, Map<String, Object> spec) {
-        GenericKubernetesResource resource = new GenericKubernetesResource();
-        resource.setApiVersion(API_VERSION);
-        resource.setKind(kind);
-        ObjectMeta metadata = new ObjectMeta();
-        metadata.setName(Objects.requireNonNull(name));
-        resource.setMetadata(metadata);
-        resource.setAdditionalProperty("spec", spec);
-        return resource;
+        return CustomResources.of(API_VERSION, kind, Objects.requireNonNull(name), spec);
     }
 }

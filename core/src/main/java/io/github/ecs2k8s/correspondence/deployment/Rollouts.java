@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import io.fabric8.kubernetes.api.model.apps.RollingUpdateDeployment;
+import io.github.ecs2k8s.kubernetes.CustomResources;
 import io.github.ecs2k8s.translation.LaunchContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,12 +36,7 @@ final class Rollouts {
         spec.put("selector", from.getSelector());
         spec.put("strategy", rolling(from));
         spec.put("template", from.getTemplate());
-        GenericKubernetesResource rollout = new GenericKubernetesResource();
-        rollout.setApiVersion(API_VERSION);
-        rollout.setKind("Rollout");
-        rollout.setMetadata(deployment.getMetadata());
-        rollout.setAdditionalProperty("spec", spec);
-        context.replace(rollout);
+        context.replace(CustomResources.of(API_VERSION, "Rollout", deployment.getMetadata(), spec));
     }
 
     /** A canary without steps replaces Pods as a Deployment does. */

@@ -1,9 +1,9 @@
 package io.github.ecs2k8s.correspondence.network;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.kubernetes.CustomResources;
 import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.LaunchContext;
@@ -42,16 +42,12 @@ final class GroupsOfPods {
                         path(i));
             }
         }
-        ObjectMeta metadata = new ObjectMeta();
-        metadata.setName(bundle.names("SecurityGroupPolicy").unique(Names.dnsLabel(launch.name()), launch.name()));
-        GenericKubernetesResource policy = new GenericKubernetesResource();
-        policy.setApiVersion("vpcresources.k8s.aws/v1beta1");
-        policy.setKind("SecurityGroupPolicy");
-        policy.setMetadata(metadata);
+        String name = bundle.names("SecurityGroupPolicy").unique(Names.dnsLabel(launch.name()), launch.name());
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("podSelector", map("matchLabels", launch.selector()));
         spec.put("securityGroups", map("groupIds", ids));
-        policy.setAdditionalProperty("spec", spec);
+        GenericKubernetesResource policy =
+                CustomResources.of("vpcresources.k8s.aws/v1beta1", "SecurityGroupPolicy", name, spec);
         bundle.inNamespaceOf(launch, () -> bundle.add(policy));
         launch.find(
                 FindingCode.SECURITY_GROUP_POLICY,

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBehavior;
 import io.github.ecs2k8s.correspondence.schedule.Nodes;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.kubernetes.CustomResources;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.ScalarNode;
@@ -104,12 +105,7 @@ final class ScaledObjects {
     }
 
     private static GenericKubernetesResource resource(String kind, ObjectMeta metadata, Map<String, Object> spec) {
-        GenericKubernetesResource resource = new GenericKubernetesResource();
-        resource.setApiVersion(API_VERSION);
-        resource.setKind(kind);
-        resource.setMetadata(metadata);
-        resource.setAdditionalProperty("spec", spec);
-        return resource;
+        return CustomResources.of(API_VERSION, kind, metadata, spec);
     }
 
     /** Reads a scaler whose workload is a service. */

@@ -1,13 +1,13 @@
 package io.github.ecs2k8s.correspondence.secrets;
 
 import io.fabric8.kubernetes.api.model.CSIVolumeSource;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.github.ecs2k8s.ecs.SecretReference;
 import io.github.ecs2k8s.ecs.SecretReference.Service;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.kubernetes.CustomResources;
 import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.text.YamlPrinter;
 import io.github.ecs2k8s.translation.BundleContext;
@@ -81,15 +81,10 @@ final class SecretProviderClasses {
         spec.put("provider", "aws");
         spec.put("parameters", parameters);
         spec.put("secretObjects", List.of(secret));
-        GenericKubernetesResource resource = new GenericKubernetesResource();
-        resource.setApiVersion("secrets-store.csi.x-k8s.io/v1");
-        resource.setKind("SecretProviderClass");
         ObjectMeta metadata = new ObjectMeta();
         metadata.setName(demand.name());
         metadata.setAnnotations(new LinkedHashMap<>(SecretSources.annotations(demand)));
-        resource.setMetadata(metadata);
-        resource.setAdditionalProperty("spec", spec);
-        bundle.add(resource);
+        bundle.add(CustomResources.of("secrets-store.csi.x-k8s.io/v1", "SecretProviderClass", metadata, spec));
         if (demand.node() != null) {
             bundle.find(
                     FindingCode.SECRET_STORE_ACCESS,

@@ -1,8 +1,8 @@
 package io.github.ecs2k8s.correspondence.volume;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.TypedLocalObjectReference;
+import io.github.ecs2k8s.kubernetes.CustomResources;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.source.Members;
@@ -64,13 +64,6 @@ final class EbsSnapshots {
     }
 
     private static GenericKubernetesResource object(String kind, String name, Map<String, Object> spec) {
-        ObjectMeta metadata = new ObjectMeta();
-        metadata.setName(name);
-        GenericKubernetesResource object = new GenericKubernetesResource();
-        object.setApiVersion(GROUP + "/v1");
-        object.setKind(kind);
-        object.setMetadata(metadata);
-        object.setAdditionalProperty("spec", spec);
-        return object;
+        return CustomResources.of(GROUP + "/v1", kind, name, spec);
     }
 }
