@@ -197,6 +197,19 @@ final class Accelerators implements TaskCorrespondence {
         if (!requirements.isEmpty()) {
             container.definition().resourceRequirements(requirements);
         }
+        for (String resource : resources.getRequests().keySet()) {
+            if (isReadElsewhere(resource)) {
+                continue;
+            }
+            boolean limited = resources.getLimits().containsKey(resource);
+            container.find(
+                    limited ? FindingCode.SAME_IN_ANOTHER_PLACE : FindingCode.NO_ECS_COUNTERPART,
+                    limited ? "the limit says it" : "a request without a limit; clusters refuse it, and ECS has none",
+                    limited ? null : "set the limit",
+                    "resources",
+                    "requests",
+                    resource);
+        }
         if (resources.getClaims() != null && !resources.getClaims().isEmpty()) {
             container.find(
                     FindingCode.NO_ECS_COUNTERPART,
@@ -205,6 +218,10 @@ final class Accelerators implements TaskCorrespondence {
                     "resources",
                     "claims");
         }
+    }
+
+    private static boolean isReadElsewhere(String resource) {
+        return resource.equals("cpu") || resource.equals("memory") || resource.equals("ephemeral-storage");
     }
 
     private static @Nullable ResourceRequirement read(

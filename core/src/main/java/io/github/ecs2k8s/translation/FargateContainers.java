@@ -1,11 +1,13 @@
 package io.github.ecs2k8s.translation;
 
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.github.ecs2k8s.finding.FindingCode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.Device;
@@ -115,14 +117,19 @@ final class FargateContainers {
 
     private void sayAccelerators() {
         ResourceRequirements resources = at.container().getResources();
-        for (String resource : resources.getLimits().keySet()) {
+        sayAccelerators(resources.getLimits(), "limits");
+        sayAccelerators(resources.getRequests(), "requests");
+    }
+
+    private void sayAccelerators(Map<String, Quantity> resources, String list) {
+        for (String resource : resources.keySet()) {
             if (resource.indexOf('/') > 0) {
                 at.find(
                         FindingCode.FARGATE_CANNOT_RUN,
                         "Fargate has no " + resource + "; it is left out, and " + from.name() + " runs without",
                         "--launch-type ec2, on instances that have it",
                         "resources",
-                        "limits",
+                        list,
                         resource);
             }
         }

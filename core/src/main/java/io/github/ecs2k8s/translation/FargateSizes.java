@@ -45,6 +45,11 @@ public final class FargateSizes {
         return size != null || windows ? size : listed(LARGEST, cpu, memory);
     }
 
+    /** The largest size there is. */
+    public static Size largest(boolean windows) {
+        return windows ? new Size(WINDOWS_MOST, 30 * GIB) : new Size(LARGEST[0], LARGEST[LARGEST.length - 1]);
+    }
+
     private static @Nullable Size listed(int[] row, long cpu, long memory) {
         for (int i = 1; i < row.length; i++) {
             if (row[0] >= cpu && row[i] >= memory) {

@@ -113,9 +113,12 @@ final class FargateTasks {
         long memory = Math.max(needed[1], number(from.memory()));
         FargateSizes.Size size = FargateSizes.holding(cpu, memory, context.windows());
         if (size == null) {
+            FargateSizes.Size largest = FargateSizes.largest(context.windows());
+            to.cpu(Integer.toString(largest.cpu())).memory(Integer.toString(largest.memory()));
             context.find(
                     FindingCode.FARGATE_CANNOT_RUN,
-                    "Fargate has no size that holds " + cpu + " CPU units and " + memory + " MiB",
+                    "Fargate has no size that holds " + cpu + " CPU units and " + memory
+                            + " MiB; written is its largest",
                     context.windows() ? "--launch-type ec2" : "--launch-type ec2, or less in more tasks",
                     "spec");
             return;
