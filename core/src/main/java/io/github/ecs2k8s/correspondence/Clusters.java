@@ -70,7 +70,8 @@ final class Clusters implements BundleCorrespondence {
     public List<OwnedField> kubernetes() {
         return List.of(
                 OwnedField.to("workload.metadata.namespace", "service.cluster", "default"),
-                OwnedField.to("Namespace.metadata.name", "cluster.clusterName"));
+                OwnedField.to("Namespace.metadata.name", "cluster.clusterName"),
+                OwnedField.nowhere("Namespace.spec.finalizers[]", "kubernetes"));
     }
 
     @Override

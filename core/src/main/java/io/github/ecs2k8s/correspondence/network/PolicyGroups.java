@@ -39,7 +39,6 @@ import software.amazon.awssdk.services.ecs.model.NetworkMode;
  * https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html).
  */
 final class PolicyGroups {
-    private static final String SUBNETS = "${SubnetIds}";
     private static final String EXISTING = "ecs2k8s.io/security-group";
     static final String ANYWHERE = "0.0.0.0/0";
     private static final IpPermission NOTHING =
@@ -104,9 +103,6 @@ final class PolicyGroups {
                 : workload.service().build().networkConfiguration();
         AwsVpcConfiguration vpc = before == null ? null : before.awsvpcConfiguration();
         AwsVpcConfiguration.Builder changed = vpc == null ? AwsVpcConfiguration.builder() : vpc.toBuilder();
-        if (vpc == null || vpc.subnets().isEmpty()) {
-            changed.subnets(SUBNETS);
-        }
         NetworkConfiguration network = NetworkConfiguration.builder()
                 .awsvpcConfiguration(changed.securityGroups(groups).build())
                 .build();

@@ -53,8 +53,12 @@ final class AccountReferences {
         if (part.text("cluster") == null) {
             part.members().put(naming.of(CreateServiceRequest.class, "cluster"), CLUSTER);
         }
-        if (hasOwnNetwork(part.text("taskDefinition")) && Plain.get(part.members(), "networkConfiguration") == null) {
-            String subnets = naming.of(AwsVpcConfiguration.class, "subnets");
+        String subnets = naming.of(AwsVpcConfiguration.class, "subnets");
+        Map<String, Object> network = Plain.map(part.members(), "networkConfiguration");
+        Map<String, Object> own = Plain.map(network, "awsvpcConfiguration");
+        if (!own.isEmpty() && Plain.list(own, "subnets").isEmpty()) {
+            own.put(subnets, List.of(SUBNETS));
+        } else if (hasOwnNetwork(part.text("taskDefinition")) && network.isEmpty()) {
             String vpc = naming.of(NetworkConfiguration.class, "awsvpcConfiguration");
             part.members()
                     .put(
