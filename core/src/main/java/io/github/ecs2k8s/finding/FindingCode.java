@@ -1669,6 +1669,11 @@ public enum FindingCode {
             APPROXIMATE,
             "A port of every node takes the place of a port of the instances with a task.",
             "タスクのあるインスタンスのポートの代わりに、すべてのノードのポートを開きます。"),
+    NODE_PORT_CLOSED(
+            WARNING,
+            UNTRANSLATABLE,
+            "Tasks have addresses of their own; no port is open on machines.",
+            "タスクは自分のアドレスを持ち、マシンのポートは開きません。"),
     POLICY_PEER(
             WARNING,
             APPROXIMATE,

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what custom resources, and JSON in annotations, say under some names. */
-final class JsonTree {
+public final class JsonTree {
     private JsonTree() {}
 
     /** The value of an annotation as a tree; null when it is no JSON. */
@@ -36,7 +36,7 @@ final class JsonTree {
     }
 
     /** A custom resource as it was read; one that was made without a text is arranged as one. */
-    static Node of(LocatedObject located) {
+    public static Node of(LocatedObject located) {
         boolean made = located.node().entries().isEmpty();
         return made && located.object() instanceof GenericKubernetesResource custom
                 ? node(custom.getAdditionalProperties())

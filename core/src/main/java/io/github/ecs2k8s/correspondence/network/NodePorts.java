@@ -2,11 +2,16 @@ package io.github.ecs2k8s.correspondence.network;
 
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
+import io.fabric8.kubernetes.api.model.ServiceSpec;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.translation.BundleContext;
+import io.github.ecs2k8s.translation.BundleCorrespondence;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.LaunchCorrespondence;
+import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.ReachedServices;
 import io.github.ecs2k8s.translation.ReachedServices.Way;
@@ -26,7 +31,7 @@ import software.amazon.awssdk.services.ecs.model.TransportProtocol;
  * (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html,
  * https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport).
  */
-public final class NodePorts implements LaunchCorrespondence {
+public final class NodePorts implements LaunchCorrespondence, BundleCorrespondence {
     private static final int FIRST = 30000;
     private static final int LAST = 32767;
 
@@ -43,7 +48,7 @@ public final class NodePorts implements LaunchCorrespondence {
 
     @Override
     public List<OwnedField> kubernetes() {
-        return List.of();
+        return List.of(OwnedField.nowhere("Service.spec.ports[].nodePort", "0"));
     }
 
     @Override
@@ -64,6 +69,37 @@ public final class NodePorts implements LaunchCorrespondence {
                 boolean fixed = mapping.hostPort() != null && mapping.hostPort() > 0 && mapping.containerPort() != null;
                 if (fixed && !otherWay) {
                     open(mapping, i, container, context);
+                }
+            }
+        }
+    }
+
+    /** Nothing: each workload has had its Service. */
+    @Override
+    public void toKubernetes(BundleContext context) {}
+
+    /** Tasks with addresses of their own have no ports on machines; one for a load balancer is the cluster's own matter. */
+    @Override
+    public void toEcs(ManifestContext context) {
+        for (LocatedObject located : context.manifests().of("Service")) {
+            ServiceSpec spec = located.object() instanceof Service service ? service.getSpec() : null;
+            for (int i = 0;
+                    spec != null
+                            && "NodePort".equals(spec.getType())
+                            && i < spec.getPorts().size();
+                    i++) {
+                Integer port = spec.getPorts().get(i).getNodePort();
+                if (port != null && port > 0) {
+                    context.find(
+                            FindingCode.NODE_PORT_CLOSED,
+                            "port " + port + " is open on no machine; callers inside use port "
+                                    + spec.getPorts().get(i).getPort(),
+                            "for callers outside make the Service one of type LoadBalancer, or add an Ingress",
+                            located.node(),
+                            "spec",
+                            "ports",
+                            i,
+                            "nodePort");
                 }
             }
         }

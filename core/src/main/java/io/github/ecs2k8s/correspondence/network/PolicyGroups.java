@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
+import io.github.ecs2k8s.correspondence.balancer.JsonTree;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup;
@@ -74,10 +75,11 @@ final class PolicyGroups {
         Set<String> ids = new LinkedHashSet<>();
         ManifestContext context = workload.all();
         for (LocatedObject located : context.manifests().of("SecurityGroupPolicy")) {
+            Node policy = JsonTree.of(located);
             if (Objects.equals(located.object().getMetadata().getNamespace(), workload.namespace())
-                    && Selected.by(located.node().nearest("spec", "podSelector"), workload.podLabels())) {
+                    && Selected.by(policy.nearest("spec", "podSelector"), workload.podLabels())) {
                 context.use(located);
-                if (located.node().nearest("spec", "securityGroups", "groupIds") instanceof SequenceNode groups) {
+                if (policy.nearest("spec", "securityGroups", "groupIds") instanceof SequenceNode groups) {
                     for (Node group : groups.items()) {
                         if (group instanceof ScalarNode id && !id.text().isEmpty()) {
                             ids.add(id.text());

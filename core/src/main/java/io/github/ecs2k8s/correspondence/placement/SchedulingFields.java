@@ -27,7 +27,8 @@ final class SchedulingFields {
             OwnedField.nowhere("pod.spec.priorityClassName"),
             OwnedField.nowhere("pod.spec.preemptionPolicy", PREEMPTS),
             OwnedField.nowhere("pod.spec.runtimeClassName"),
-            OwnedField.nowhere("pod.spec.overhead{}"));
+            OwnedField.nowhere("pod.spec.overhead{}"),
+            OwnedField.nowhere("pod.spec.schedulingGroup.podGroupName"));
 
     private final WorkloadContext context;
 
@@ -48,6 +49,9 @@ final class SchedulingFields {
         }
         if (!pod.getSchedulingGates().isEmpty()) {
             say("nothing holds a task back", "create the service with desiredCount 0", "schedulingGates");
+        }
+        if (pod.getSchedulingGroup() != null) {
+            say("tasks of a service start one by one", "run those that belong together as one task", "schedulingGroup");
         }
         priority(pod);
         if (is(pod.getRuntimeClassName())) {

@@ -186,8 +186,7 @@ final class ScheduleTimes {
         if (schedule.expressions().isEmpty()) {
             context.find(
                     FindingCode.SCHEDULE_INVALID,
-                    "\"" + written + "\" is no schedule: " + schedule.note()
-                            + "; it is written disabled, at midnight",
+                    "\"" + written + "\" is no schedule: " + schedule.note() + "; it is written disabled, at midnight",
                     "set ScheduleExpression, then State: ENABLED",
                     "spec",
                     "schedule");
