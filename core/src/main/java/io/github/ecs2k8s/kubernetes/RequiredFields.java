@@ -20,6 +20,7 @@ final class RequiredFields {
     private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
     private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution[]";
     private static final String NAME = "name";
+    private static final String OPERATOR = "operator";
 
     private static final String[][] OF_PODS = {
         {"volumes[]", NAME},
@@ -31,9 +32,9 @@ final class RequiredFields {
         {"tolerations[]", ""},
         {"topologySpreadConstraints[]", "topologyKey"},
         {"affinity", "nodeAffinity", REQUIRED, "nodeSelectorTerms[]", "matchExpressions[]", "key"},
-        {"affinity", "nodeAffinity", REQUIRED, "nodeSelectorTerms[]", "matchExpressions[]", "operator"},
+        {"affinity", "nodeAffinity", REQUIRED, "nodeSelectorTerms[]", "matchExpressions[]", OPERATOR},
         {"affinity", "nodeAffinity", PREFERRED, "preference", "matchExpressions[]", "key"},
-        {"affinity", "nodeAffinity", PREFERRED, "preference", "matchExpressions[]", "operator"},
+        {"affinity", "nodeAffinity", PREFERRED, "preference", "matchExpressions[]", OPERATOR},
         {"affinity", "podAffinity", REQUIRED + "[]", "topologyKey"},
         {"affinity", "podAntiAffinity", REQUIRED + "[]", "topologyKey"},
         {"affinity", "podAffinity", PREFERRED, "podAffinityTerm", "topologyKey"},
@@ -191,7 +192,27 @@ final class RequiredFields {
             say(FindingCode.INVALID_VALUE, item, "this has no " + field + "; it is left out");
             return null;
         }
+        if (field.equals(OPERATOR) && !hasItsValues(mapping)) {
+            say(FindingCode.INVALID_VALUE, item, "the operator takes another number of values; it is left out");
+            return null;
+        }
         return item;
+    }
+
+    /** What a requirement compares with: one value or more for In, a single one for Gt, none for Exists. */
+    private static boolean hasItsValues(MappingNode requirement) {
+        int count = 0;
+        if (requirement.get("values") instanceof SequenceNode values) {
+            for (Node value : values.items()) {
+                count += value instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.STRING ? 1 : 0;
+            }
+        }
+        return switch (requirement.get(OPERATOR) instanceof ScalarNode operator ? operator.text() : "") {
+            case "In", "NotIn" -> count > 0;
+            case "Gt", "Lt" -> count == 1;
+            case "Exists", "DoesNotExist" -> count == 0;
+            default -> false;
+        };
     }
 
     /** Names are strings; a number is one only where a number is asked for. */
