@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RequiredFields {
     private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
     private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution[]";
+    private static final int MOST = 65535;
     private static final String NAME = "name";
     private static final String OPERATOR = "operator";
 
@@ -215,12 +216,26 @@ final class RequiredFields {
         };
     }
 
-    /** Names are strings; a number is one only where a number is asked for. */
+    /** Names are strings; a port is a number of those there are. */
     private static boolean isMissing(MappingNode object, String field) {
-        return !(object.get(field) instanceof ScalarNode scalar)
-                || scalar.isNull()
-                || scalar.text().isEmpty()
-                || scalar.kind() != ScalarNode.Kind.STRING && !field.equals("containerPort");
+        if (!(object.get(field) instanceof ScalarNode scalar) || scalar.text().isEmpty()) {
+            return true;
+        }
+        return field.equals("containerPort")
+                ? scalar.kind() != ScalarNode.Kind.NUMBER || !isPort(scalar.text())
+                : scalar.kind() != ScalarNode.Kind.STRING;
+    }
+
+    private static boolean isPort(String text) {
+        int port = 0;
+        for (int i = 0; i < text.length() && port <= MOST; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+            port = port * 10 + c - '0';
+        }
+        return port > 0 && port <= MOST;
     }
 
     private void say(FindingCode code, Node node, String message) {

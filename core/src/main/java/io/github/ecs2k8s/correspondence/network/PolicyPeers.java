@@ -82,6 +82,10 @@ final class PolicyPeers {
             Set<String> groups,
             List<String> blocks) {
         IPBlock block = peer.getIpBlock();
+        if (block != null && block.getCidr() == null) {
+            find("the block has no addresses; nothing is let through", "write its cidr", list, at, "ipBlock");
+            return;
+        }
         if (block != null) {
             blocks.add(block.getCidr());
             if (block.getExcept() != null && !block.getExcept().isEmpty()) {
