@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 
 /**
@@ -84,12 +85,15 @@ final class HeadlessServices {
         }
         Resource<CloudMapService> service = service(located, type);
         for (WorkloadContext workload : behind) {
-            List<ServiceRegistry> registries =
-                    new ArrayList<>(workload.service().build().serviceRegistries());
+            CreateServiceRequest.Builder request = workload.service();
+            if (request == null) {
+                continue;
+            }
+            List<ServiceRegistry> registries = new ArrayList<>(request.build().serviceRegistries());
             registries.add(ServiceRegistry.builder()
                     .registryArn("${" + service.logicalId() + ".Arn}")
                     .build());
-            workload.service().serviceRegistries(registries.subList(0, 1));
+            request.serviceRegistries(registries.subList(0, 1));
             if (registries.size() > 1) {
                 context.find(
                         FindingCode.SERVICE_NAME,

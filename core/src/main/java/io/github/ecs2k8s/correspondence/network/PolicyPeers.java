@@ -53,13 +53,13 @@ final class PolicyPeers {
             List<WorkloadContext> listeners) {
         Set<String> groups = new LinkedHashSet<>();
         List<String> blocks = new ArrayList<>();
-        boolean anybody = peers == null || peers.isEmpty();
-        if (anybody) {
+        if (peers == null || peers.isEmpty()) {
             blocks.add(PolicyGroups.ANYWHERE);
             blocks.add("::/0");
-        }
-        for (int i = 0; !anybody && i < peers.size(); i++) {
-            add(peers.get(i), i, ports, groups, blocks);
+        } else {
+            for (int i = 0; i < peers.size(); i++) {
+                add(peers.get(i), i, ports, groups, blocks);
+            }
         }
         List<IpPermission> permissions = new ArrayList<>();
         if (groups.isEmpty() && blocks.isEmpty()) {
