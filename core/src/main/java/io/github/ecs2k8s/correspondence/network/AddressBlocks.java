@@ -1,6 +1,8 @@
 package io.github.ecs2k8s.correspondence.network;
 
 import io.github.ecs2k8s.kubernetes.IpAddresses;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +52,54 @@ final class AddressBlocks {
             left -= 8;
         }
         return out.toString();
+    }
+
+    /**
+     * What remains of a block without others: the smaller blocks that make it up, at most as many as one exception leaves.
+     *
+     * @param cidr a block in its own form
+     * @return null when that cannot be said: addresses of IPv6, something that is no block
+     */
+    static @Nullable List<String> without(String cidr, List<String> excepted) {
+        List<String> left = List.of(cidr);
+        for (String one : excepted) {
+            String exception = of(one);
+            if (exception == null || exception.indexOf(':') >= 0 || cidr.indexOf(':') >= 0) {
+                return null;
+            }
+            List<String> remaining = new ArrayList<>();
+            for (String block : left) {
+                split(start(block), bits(block), start(exception), bits(exception), remaining);
+            }
+            left = remaining;
+        }
+        return left;
+    }
+
+    private static void split(long start, int bits, long exception, int exceptionBits, List<String> remaining) {
+        long size = 1L << (IPV4_BITS - bits);
+        long exceptionSize = 1L << (IPV4_BITS - exceptionBits);
+        if (exception + exceptionSize <= start || start + size <= exception) {
+            remaining.add(block(start, bits));
+        } else if (exceptionBits > bits) {
+            split(start, bits + 1, exception, exceptionBits, remaining);
+            split(start + size / 2, bits + 1, exception, exceptionBits, remaining);
+        }
+    }
+
+    private static int bits(String block) {
+        return Integer.parseInt(block.substring(block.indexOf('/') + 1));
+    }
+
+    private static long start(String block) {
+        long number = 0;
+        for (String octet : block.substring(0, block.indexOf('/')).split("\\.")) {
+            number = number * 256 + Integer.parseInt(octet);
+        }
+        return number;
+    }
+
+    private static String block(long start, int bits) {
+        return (start >> 24) + "." + (start >> 16 & 0xFF) + "." + (start >> 8 & 0xFF) + "." + (start & 0xFF) + "/" + bits;
     }
 }

@@ -87,15 +87,21 @@ final class PolicyPeers {
             return;
         }
         if (block != null) {
-            blocks.add(block.getCidr());
-            if (block.getExcept() != null && !block.getExcept().isEmpty()) {
+            List<String> excepted = block.getExcept() == null ? List.of() : block.getExcept();
+            String cidr = AddressBlocks.of(String.valueOf(block.getCidr()));
+            List<String> rest = cidr == null ? null : AddressBlocks.without(cidr, excepted);
+            if (rest == null) {
                 find(
-                        "a security group only allows; " + String.join(", ", block.getExcept()) + " is let through too",
-                        "write the blocks that remain, or deny these in a network ACL of the subnets",
+                        cidr == null
+                                ? block.getCidr() + " is no block of addresses; nothing is opened for it"
+                                : "a security group only allows, and what remains of " + cidr
+                                        + " is not written out; nothing is opened for it",
+                        cidr == null ? null : "write the blocks that remain",
                         list,
                         at,
-                        "ipBlock",
-                        "except");
+                        "ipBlock");
+            } else {
+                blocks.addAll(rest);
             }
             return;
         }

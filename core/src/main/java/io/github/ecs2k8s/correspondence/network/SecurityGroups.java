@@ -59,7 +59,7 @@ public final class SecurityGroups implements LaunchCorrespondence, BundleCorresp
             owned.add(OwnedField.to(rule + "ports[].protocol", to + "IpProtocol", "TCP"));
             String peer = spec + rules + "[].";
             owned.add(OwnedField.to(peer + "ipBlock.cidr", to + "IpRanges[].CidrIp"));
-            owned.add(OwnedField.nowhere(peer + "ipBlock.except[]"));
+            owned.add(OwnedField.to(peer + "ipBlock.except[]", to + "IpRanges[].CidrIp"));
             selector(peer + "podSelector.", to + "UserIdGroupPairs[].GroupId", owned);
             selector(peer + "namespaceSelector.", to + "UserIdGroupPairs[].GroupId", owned);
         }
