@@ -100,6 +100,7 @@ final class AddressBlocks {
     }
 
     private static String block(long start, int bits) {
-        return (start >> 24) + "." + (start >> 16 & 0xFF) + "." + (start >> 8 & 0xFF) + "." + (start & 0xFF) + "/" + bits;
+        return (start >> 24) + "." + (start >> 16 & 0xFF) + "." + (start >> 8 & 0xFF) + "." + (start & 0xFF) + "/"
+                + bits;
     }
 }

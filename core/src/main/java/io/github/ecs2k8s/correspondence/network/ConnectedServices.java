@@ -14,6 +14,7 @@ import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.PodDraft;
 import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class ConnectedServices {
             return;
         }
         Manifests manifests = draft.all().manifests();
-        for (LocatedObject located : manifests.servicesOf(labels, namespace)) {
+        for (LocatedObject located : sorted(manifests.servicesOf(labels, namespace))) {
             ServiceSpec spec = located.object() instanceof Service service ? service.getSpec() : null;
             if (spec == null || !new ConnectedServices(draft.all()).isConnected(located, spec)) {
                 continue;
@@ -154,7 +155,7 @@ final class ConnectedServices {
 
     /** Writes the configuration of every service. */
     void write() {
-        for (LocatedObject located : context.manifests().of("Service")) {
+        for (LocatedObject located : sorted(context.manifests().of("Service"))) {
             if (located.object() instanceof Service service && service.getSpec() != null) {
                 connect(located, service.getSpec());
             }
@@ -232,7 +233,18 @@ final class ConnectedServices {
                 behind.add(workload);
             }
         }
+        behind.sort(Comparator.comparing(WorkloadContext::name)
+                .thenComparing(workload -> workload.workload().getKind()));
         return behind;
+    }
+
+    /** By name: who comes first has the name or the port, in any order of documents. */
+    static List<LocatedObject> sorted(List<LocatedObject> services) {
+        List<LocatedObject> sorted = new ArrayList<>(services);
+        sorted.sort(Comparator.comparing((LocatedObject located) ->
+                        String.valueOf(located.object().getMetadata().getNamespace()))
+                .thenComparing(located -> located.object().getMetadata().getName()));
+        return sorted;
     }
 
     /** Service Connect needs a service, and not the network of the host. */

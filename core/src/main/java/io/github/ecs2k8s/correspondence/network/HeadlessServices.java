@@ -34,7 +34,8 @@ final class HeadlessServices {
     }
 
     void write() {
-        for (LocatedObject located : context.manifests().of("Service")) {
+        for (LocatedObject located :
+                ConnectedServices.sorted(context.manifests().of("Service"))) {
             ServiceSpec spec = located.object() instanceof Service service ? service.getSpec() : null;
             if (spec == null) {
                 continue;

@@ -20,11 +20,13 @@ import io.github.ecs2k8s.source.SequenceNode;
 import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
@@ -141,6 +143,9 @@ final class PolicyGroups {
                 policies.add(located);
             }
         }
+        // In any order of documents the rules are in one order.
+        policies.sort(
+                Comparator.comparing(located -> located.object().getMetadata().getName()));
         return policies;
     }
 
@@ -256,7 +261,7 @@ final class PolicyGroups {
 
     /** What no policy selects takes everything from everybody in the input. */
     private List<IpPermission> fromEverybody() {
-        Set<String> groups = new LinkedHashSet<>();
+        Set<String> groups = new TreeSet<>();
         for (WorkloadContext workload : context.workloads()) {
             List<String> carried = PolicyPeers.groups(workload);
             if (carried.size() == 2) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 
@@ -51,7 +52,7 @@ final class PolicyPeers {
             @Nullable List<NetworkPolicyPeer> peers,
             @Nullable List<NetworkPolicyPort> ports,
             List<WorkloadContext> listeners) {
-        Set<String> groups = new LinkedHashSet<>();
+        Set<String> groups = new TreeSet<>();
         List<String> blocks = new ArrayList<>();
         if (peers == null || peers.isEmpty()) {
             blocks.add(PolicyGroups.ANYWHERE);
