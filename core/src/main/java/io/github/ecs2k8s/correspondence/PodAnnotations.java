@@ -94,7 +94,7 @@ final class PodAnnotations implements TaskCorrespondence {
     }
 
     private static boolean isReadElsewhere(String key, PodContext context) {
-        if (key.startsWith(OWN) || SecurityOptions.isAppArmor(key)) {
+        if (key.startsWith(OWN) || SecurityOptionTexts.isAppArmor(key)) {
             return true;
         }
         for (int i = 0; i < context.containers().size(); i++) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Security contexts as docker security options, in one fixed order and spelling. */
 final class SecurityOptionTexts {
+    /** Before the name of a container: the annotation that named its AppArmor profile before Kubernetes 1.30. */
+    static final String APPARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
+
     static final String NO_NEW_PRIVILEGES = "no-new-privileges";
     static final String APPARMOR = "apparmor";
     static final String LABEL = "label";
@@ -73,5 +76,10 @@ final class SecurityOptionTexts {
         if (value != null && !value.isEmpty()) {
             options.add(LABEL + ":" + part + ":" + value);
         }
+    }
+
+    /** Whether an annotation of the Pod names an AppArmor profile, as it was done before Kubernetes 1.30. */
+    static boolean isAppArmor(String annotation) {
+        return annotation.startsWith(APPARMOR_ANNOTATION);
     }
 }

@@ -29,12 +29,6 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 final class SecurityOptions implements ContainerCorrespondence {
     private static final String OPTIONS = "dockerSecurityOptions";
     private static final String SECURITY_CONTEXT = "securityContext";
-    private static final String APPARMOR_ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
-
-    /** Whether an annotation of the Pod names an AppArmor profile, as it was done before Kubernetes 1.30. */
-    static boolean isAppArmor(String annotation) {
-        return annotation.startsWith(APPARMOR_ANNOTATION);
-    }
 
     @Override
     public Term term() {
@@ -133,7 +127,11 @@ final class SecurityOptions implements ContainerCorrespondence {
         List<String> back = SecurityOptionTexts.options(
                 made == null ? new SecurityContext() : made,
                 new PodSecurityContext(),
-                context.task().template().getMetadata().getAnnotations().get(APPARMOR_ANNOTATION + context.name()));
+                context.task()
+                        .template()
+                        .getMetadata()
+                        .getAnnotations()
+                        .get(SecurityOptionTexts.APPARMOR_ANNOTATION + context.name()));
         int place = 0;
         for (int index : written) {
             int found = back.subList(place, back.size()).indexOf(given.get(index));
@@ -194,7 +192,10 @@ final class SecurityOptions implements ContainerCorrespondence {
             context.securityContext().setAppArmorProfile(new AppArmorProfile(own ? profile : null, type));
         } else {
             String named = type.equals("Unconfined") ? "unconfined" : "runtime/default";
-            context.task().annotate(APPARMOR_ANNOTATION + context.name(), own ? "localhost/" + profile : named);
+            context.task()
+                    .annotate(
+                            SecurityOptionTexts.APPARMOR_ANNOTATION + context.name(),
+                            own ? "localhost/" + profile : named);
         }
         if (own) {
             context.find(
@@ -236,7 +237,9 @@ final class SecurityOptions implements ContainerCorrespondence {
         to.readonlyRootFilesystem(Boolean.TRUE.equals(own.getReadOnlyRootFilesystem()) ? Boolean.TRUE : null);
         Map<String, String> annotations = context.pod().template().getMetadata().getAnnotations();
         List<String> options = SecurityOptionTexts.options(
-                own, pod, annotations == null ? null : annotations.get(APPARMOR_ANNOTATION + from.getName()));
+                own,
+                pod,
+                annotations == null ? null : annotations.get(SecurityOptionTexts.APPARMOR_ANNOTATION + from.getName()));
         if (!options.isEmpty()) {
             to.dockerSecurityOptions(options);
         }

@@ -108,22 +108,34 @@ final class ClaimDirectories {
 
     /** Only a class of the EFS driver says as whom all access is made; otherwise everybody is who they are. */
     private AccessPoint.@Nullable PosixUser posixUser() {
-        String uid = parameter("uid");
-        String gid = parameter("gid");
-        return uid == null || gid == null
-                ? null
-                : new AccessPoint.PosixUser(Long.valueOf(uid), Long.valueOf(gid), List.of());
+        Long uid = number("uid");
+        Long gid = number("gid");
+        return uid == null || gid == null ? null : new AccessPoint.PosixUser(uid, gid, List.of());
+    }
+
+    /** A number among the class's parameters; what is none says nothing, as to the driver. */
+    private @Nullable Long number(String name) {
+        String text = parameter(name);
+        if (text == null || text.isEmpty() || text.length() > 10) {
+            return null;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return null;
+            }
+        }
+        return Long.valueOf(text);
     }
 
     private AccessPoint.CreationInfo owner() {
         ClaimUsers users = ClaimUsers.of(claimName(), context);
-        String uid = parameter("uid");
-        String gid = parameter("gid");
+        Long uid = number("uid");
+        Long gid = number("gid");
         String permissions = parameter("directoryPerms");
         boolean known = users.uid() != null || users.gid() != null;
         return new AccessPoint.CreationInfo(
-                uid != null ? Long.valueOf(uid) : users.uid() == null ? Long.valueOf(0) : users.uid(),
-                gid != null ? Long.valueOf(gid) : users.gid() == null ? Long.valueOf(0) : users.gid(),
+                uid != null ? uid : users.uid() == null ? Long.valueOf(0) : users.uid(),
+                gid != null ? gid : users.gid() == null ? Long.valueOf(0) : users.gid(),
                 permissions != null ? permissions : known ? "0775" : "0777");
     }
 

@@ -90,7 +90,7 @@ final class FileVolumes {
                 if (volume.equals(mount.getName())
                         && mount.getSubPath() == null
                         && mount.getSubPathExpr() == null
-                        && !MountPoints.isRouterConfiguration(mount)) {
+                        && !Mounts.isRouterConfiguration(mount)) {
                     return true;
                 }
             }

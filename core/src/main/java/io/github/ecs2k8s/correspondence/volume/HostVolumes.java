@@ -197,7 +197,7 @@ public final class HostVolumes implements TaskCorrespondence {
         boolean router = false;
         for (PodContainerContext container : context.containers()) {
             for (VolumeMount mount : container.container().getVolumeMounts()) {
-                router |= volume.getName().equals(mount.getName()) && MountPoints.isRouterConfiguration(mount);
+                router |= volume.getName().equals(mount.getName()) && Mounts.isRouterConfiguration(mount);
             }
         }
         if (!router) {

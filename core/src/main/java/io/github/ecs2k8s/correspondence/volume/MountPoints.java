@@ -167,7 +167,7 @@ public final class MountPoints implements TaskCorrespondence, PodPreparation {
                                             : null)
                             .build());
                     reportDetails(mount, i, container);
-                } else if (!isRouterConfiguration(mount)
+                } else if (!Mounts.isRouterConfiguration(mount)
                         && (volume == null || PodVolumes.source(volume, context) == PodVolumes.Source.OTHER)) {
                     container.find(
                             FindingCode.VOLUME_WITHOUT_FORM,
@@ -203,12 +203,6 @@ public final class MountPoints implements TaskCorrespondence, PodPreparation {
                 "mount the directory elsewhere and point the program to it, or bring the file with the image",
                 VOLUME_MOUNTS,
                 index);
-    }
-
-    /** The file that FireLens makes anew for its log router. */
-    static boolean isRouterConfiguration(VolumeMount mount) {
-        return "/fluent-bit/etc/fluent-bit.conf".equals(mount.getMountPath())
-                || "/fluentd/etc/fluent.conf".equals(mount.getMountPath());
     }
 
     private static void reportDetails(VolumeMount mount, int index, PodContainerContext container) {

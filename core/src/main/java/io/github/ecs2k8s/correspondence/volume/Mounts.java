@@ -46,4 +46,10 @@ final class Mounts {
         }
         return null;
     }
+
+    /** The file that FireLens makes anew for its log router. */
+    static boolean isRouterConfiguration(VolumeMount mount) {
+        return "/fluent-bit/etc/fluent-bit.conf".equals(mount.getMountPath())
+                || "/fluentd/etc/fluent.conf".equals(mount.getMountPath());
+    }
 }
