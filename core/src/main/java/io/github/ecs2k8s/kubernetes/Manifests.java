@@ -31,6 +31,16 @@ public record Manifests(List<LocatedObject> all) {
         return found;
     }
 
+    /** The objects of a kind by name, where only one of them gets its way: the order of documents says nothing. */
+    public List<LocatedObject> byName(String kind) {
+        List<LocatedObject> found = of(kind);
+        found.sort((one, other) -> one.object()
+                .getMetadata()
+                .getName()
+                .compareTo(other.object().getMetadata().getName()));
+        return found;
+    }
+
     /** The object of a kind and name in a namespace (null: the one that is not said), null when there is none. */
     public @Nullable LocatedObject find(String kind, String name, @Nullable String namespace) {
         for (LocatedObject located : of(kind)) {
@@ -44,10 +54,13 @@ public record Manifests(List<LocatedObject> all) {
         return null;
     }
 
-    /** The Services of a namespace whose selector chooses pods with these labels; one without a selector chooses none. */
+    /**
+     * The Services of a namespace whose selector chooses pods with these labels, by name, because the order of documents says
+     * nothing; one without a selector chooses none.
+     */
     public List<LocatedObject> servicesOf(Map<String, String> labels, @Nullable String namespace) {
         List<LocatedObject> found = new ArrayList<>();
-        for (LocatedObject located : of("Service")) {
+        for (LocatedObject located : byName("Service")) {
             Map<String, String> selector = located.object() instanceof Service service && service.getSpec() != null
                     ? service.getSpec().getSelector()
                     : null;
