@@ -73,7 +73,10 @@ final class AccountReferences {
         if (!ecs.isEmpty()) {
             target.putIfAbsent("Arn", Policies.PARTITION + "ecs" + Policies.HERE + "cluster/" + CLUSTER);
         }
-        if (hasOwnNetwork(task) && !ecs.containsKey("NetworkConfiguration")) {
+        Map<String, Object> own = Plain.map(Plain.map(ecs, "NetworkConfiguration"), "AwsvpcConfiguration");
+        if (!own.isEmpty() && Plain.list(own, "Subnets").isEmpty()) {
+            own.put("Subnets", List.of(SUBNETS));
+        } else if (hasOwnNetwork(task) && !ecs.containsKey("NetworkConfiguration")) {
             String vpc = naming.of(EcsParameters.NetworkConfiguration.class, "AwsvpcConfiguration");
             ecs.put("NetworkConfiguration", Plain.of(vpc, Plain.of("Subnets", List.of(SUBNETS))));
         }
