@@ -213,6 +213,16 @@ final class ConnectedServices {
         List<String> said = spoken(located, spec);
         String namespace = located.object().getMetadata().getNamespace();
         sayRunOnce(located, SpokenNames.forms(located.object().getMetadata().getName(), namespace));
+        if (spoken.isSpokenElsewhere(located.object().getMetadata().getName(), namespace)) {
+            context.find(
+                    FindingCode.SERVICE_NAME,
+                    "callers in another namespace say this name; Service Connect reaches the services of one namespace",
+                    "let all of them name one Cloud Map namespace in serviceConnectConfiguration, where each name and port"
+                            + " has to be the only one",
+                    located.node(),
+                    "metadata",
+                    "name");
+        }
         String name = said.isEmpty() ? located.object().getMetadata().getName() : said.get(0);
         for (int i = 1; i < said.size(); i++) {
             sayOther(located, name, said.get(i));

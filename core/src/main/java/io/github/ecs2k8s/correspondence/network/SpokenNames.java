@@ -74,6 +74,19 @@ final class SpokenNames {
         return spoken;
     }
 
+    /** Whether anybody in another namespace says a Service's name. */
+    boolean isSpokenElsewhere(String name, @Nullable String namespace) {
+        for (String form : forms(name, namespace)) {
+            for (Text text : texts) {
+                boolean elsewhere = !java.util.Objects.equals(namespace, text.namespace);
+                if (form.indexOf('.') >= 0 && elsewhere && says(text.text, form)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Every form of a Service's name, the short one first. */
     static List<String> forms(String name, @Nullable String namespace) {
         List<String> forms = new ArrayList<>(List.of(name));
