@@ -42,6 +42,16 @@ public record PodTarget(Container container, String list, int index, int port, b
                 : new PodTarget(containers.get(0), "containers", 0, number, false);
     }
 
+    /** The name that the container's list has for the port; null when it has none. */
+    public @Nullable String portName() {
+        for (ContainerPort known : container.getPorts()) {
+            if (Integer.valueOf(port).equals(known.getContainerPort()) && known.getName() != null) {
+                return known.getName();
+            }
+        }
+        return null;
+    }
+
     /** The number of the target port, which is that of the port where nothing is said; null for a name. */
     private static @Nullable Integer number(ServicePort port) {
         IntOrString target = port.getTargetPort();

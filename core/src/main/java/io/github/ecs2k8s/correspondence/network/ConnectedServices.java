@@ -279,8 +279,8 @@ final class ConnectedServices {
             return;
         }
         PodTarget target = PodTarget.of(port, workload.template().getSpec());
-        PortMapping mapping = target == null ? null : mapping(workload, target);
-        if (mapping == null) {
+        String portName = target == null ? null : portName(workload, target);
+        if (portName == null) {
             context.find(
                     FindingCode.SERVICE_NAME,
                     "no container of " + workload.name() + " has the port that it leads to",
@@ -294,7 +294,7 @@ final class ConnectedServices {
         }
         List<ServiceConnectService> services = served.computeIfAbsent(workload, unused -> new ArrayList<>());
         for (ServiceConnectService known : services) {
-            if (known.portName().equals(mapping.name())) {
+            if (known.portName().equals(portName)) {
                 context.find(
                         FindingCode.SERVICE_NAME,
                         "Service Connect has one name for a port: " + known.portName() + " of " + workload.name()
@@ -312,9 +312,8 @@ final class ConnectedServices {
         }
         namespaces.add(String.valueOf(workload.namespace()));
         services.add(ServiceConnectService.builder()
-                .portName(mapping.name())
-                .discoveryName(
-                        discoveryName(located, mapping.name(), spec.getPorts().size() > 1))
+                .portName(portName)
+                .discoveryName(discoveryName(located, portName, spec.getPorts().size() > 1))
                 .clientAliases(alias -> alias.port(port.getPort()).dnsName(name))
                 .build());
     }
@@ -331,12 +330,16 @@ final class ConnectedServices {
         return free;
     }
 
-    private static @Nullable PortMapping mapping(WorkloadContext workload, PodTarget target) {
+    /**
+     * The name of the port in the task definition; the Pod's, where the task definition has none because it was kept from
+     * before ({@code --preserve}), so that there and back lead to the same configuration.
+     */
+    private static @Nullable String portName(WorkloadContext workload, PodTarget target) {
         for (ContainerDefinition container : workload.task().definition().containerDefinitions()) {
             for (PortMapping mapping : container.portMappings()) {
                 boolean same = mapping.containerPort() != null && mapping.containerPort() == target.port();
-                if (target.container().getName().equals(container.name()) && same && mapping.name() != null) {
-                    return mapping;
+                if (target.container().getName().equals(container.name()) && same) {
+                    return mapping.name() == null ? target.portName() : mapping.name();
                 }
             }
         }
