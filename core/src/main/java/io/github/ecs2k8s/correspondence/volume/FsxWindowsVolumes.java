@@ -37,6 +37,11 @@ public final class FsxWindowsVolumes implements TaskCorrespondence {
     private static final String CREDENTIALS_ARN = "ecs2k8s.io/credentials";
     private static final String SOURCE = "source";
 
+    /** Windows shares are not mounted without credentials, and nobody but the account has them. */
+    private static final String ASKED_FOR = "${ShareCredentialsArn}";
+
+    private static final String ASKED_FOR_DOMAIN = "${ShareDomain}";
+
     @Override
     public Term term() {
         return Term.FSX_WINDOWS_VOLUME;
@@ -208,15 +213,24 @@ public final class FsxWindowsVolumes implements TaskCorrespondence {
         Map<String, String> annotations = volume.getMetadata().getAnnotations();
         String credentials = annotations == null ? null : annotations.get(CREDENTIALS_ARN);
         if (credentials == null) {
-            unknown("ECS wants the ARN of a secret with username and password", index, context);
+            unknown(
+                    "ECS wants the ARN of a secret with username and password; it is asked for as " + ASKED_FOR,
+                    index,
+                    context);
+        }
+        if (share.domain() == null) {
+            unknown(
+                    "ECS wants the Active Directory domain of the share; it is asked for as " + ASKED_FOR_DOMAIN,
+                    index,
+                    context);
         }
         ElasticStorage.reportOptions(volume.getSpec().getMountOptions(), index, context);
         return FSxWindowsFileServerVolumeConfiguration.builder()
                 .fileSystemId(share.fileSystem())
                 .rootDirectory(share.rootDirectory())
                 .authorizationConfig(FSxWindowsFileServerAuthorizationConfig.builder()
-                        .credentialsParameter(credentials == null ? "" : credentials)
-                        .domain(share.domain() == null ? "" : share.domain())
+                        .credentialsParameter(credentials == null ? ASKED_FOR : credentials)
+                        .domain(share.domain() == null ? ASKED_FOR_DOMAIN : share.domain())
                         .build())
                 .build();
     }

@@ -6,18 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
-import software.amazon.awssdk.services.ecs.model.FSxWindowsFileServerAuthorizationConfig;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 
 /**
- * Puts references to what the account has where a part needs it and does not say: the cluster, the VPC, subnets, credentials. Without
+ * Puts references to what the account has where a part needs it and does not say: the cluster, the VPC, subnets. Without
  * them nothing with a network of its own can be created.
  */
 final class AccountReferences {
     static final String CLUSTER = "${ClusterName}";
     static final String VPC = "${VpcId}";
     static final String SUBNETS = "${SubnetIds}";
-    static final String CREDENTIALS = "${ShareCredentialsArn}";
 
     private static final String DEFAULT_CLUSTER = "service/default/";
 
@@ -32,7 +30,6 @@ final class AccountReferences {
     void add() {
         for (Part part : parts.all()) {
             switch (part.kind()) {
-                case TASK_DEFINITION -> shares(part);
                 case SERVICE, RUN_TASK -> launch(part);
                 case SCHEDULE -> start(Plain.map(part.members(), "Target"));
                 case EVENT_RULE -> Plain.list(part.members(), "Targets").forEach(target -> start(Plain.map(target)));
@@ -79,18 +76,6 @@ final class AccountReferences {
         } else if (hasOwnNetwork(task) && !ecs.containsKey("NetworkConfiguration")) {
             String vpc = naming.of(EcsParameters.NetworkConfiguration.class, "AwsvpcConfiguration");
             ecs.put("NetworkConfiguration", Plain.of(vpc, Plain.of("Subnets", List.of(SUBNETS))));
-        }
-    }
-
-    /** Windows shares are not mounted without credentials, and nobody but the account has them. */
-    private void shares(Part task) {
-        for (Object volume : Plain.list(task.members(), "volumes")) {
-            Map<String, Object> share = Plain.map(Plain.map(volume), "fsxWindowsFileServerVolumeConfiguration");
-            Map<String, Object> authorization = Plain.map(share, "authorizationConfig");
-            if (!authorization.isEmpty()) {
-                authorization.putIfAbsent(
-                        naming.of(FSxWindowsFileServerAuthorizationConfig.class, "credentialsParameter"), CREDENTIALS);
-            }
         }
     }
 
