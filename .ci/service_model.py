@@ -1,7 +1,7 @@
 """Checks task definitions against the service model of ECS, as the AWS command line does before it sends them.
 
 Usage: service_model.py FILE...    JSON: the input of register-task-definition or what describe-task-definition prints
-of one, if it has a revision; or a list of them
+of one, if it has a revision; a list of them, or a document with taskDefinitions
 """
 import json
 import sys
@@ -30,7 +30,12 @@ def documents(text):
     decoder = json.JSONDecoder()
     while text := text.lstrip():
         value, end = decoder.raw_decode(text)
-        yield from value if isinstance(value, list) else [value]
+        if isinstance(value, dict) and "taskDefinitions" in value:
+            # A whole document: its task definitions have a name in it besides.
+            for task in value["taskDefinitions"]:
+                yield {key: member for key, member in task.items() if key != "logicalId"}
+        else:
+            yield from value if isinstance(value, list) else [value]
         text = text[end:]
 
 
