@@ -42,10 +42,13 @@ public record PodTarget(Container container, String list, int index, int port, b
                 : new PodTarget(containers.get(0), "containers", 0, number, false);
     }
 
-    /** The name that the container's list has for the port; null when it has none. */
+    /** The name that the container's list has for the TCP port; null when it has none. */
     public @Nullable String portName() {
         for (ContainerPort known : container.getPorts()) {
-            if (Integer.valueOf(port).equals(known.getContainerPort()) && known.getName() != null) {
+            boolean named = known.getName() != null && !known.getName().isEmpty();
+            if (named
+                    && Integer.valueOf(port).equals(known.getContainerPort())
+                    && protocol(known.getProtocol()).equals("TCP")) {
                 return known.getName();
             }
         }

@@ -80,20 +80,10 @@ final class ConnectedServices {
         if (application != null) {
             draft.appProtocol(target.container().getName(), target.port(), application);
         }
-        Set<String> taken = new HashSet<>();
-        boolean named = false;
-        for (ContainerPort known : target.container().getPorts()) {
-            boolean same =
-                    Integer.valueOf(target.port()).equals(known.getContainerPort()) && isTcp(known.getProtocol());
-            named |= same && known.getName() != null && !known.getName().isEmpty();
-            taken.add(String.valueOf(known.getName()));
-        }
-        if (named) {
+        if (target.portName() != null) {
             return;
         }
-        String wanted =
-                port.getName() != null && Names.isPortName(port.getName()) ? port.getName() : "port-" + target.port();
-        String name = taken.contains(wanted) ? "port-" + target.port() : wanted;
+        String name = name(port, target);
         List<io.fabric8.kubernetes.api.model.Container> list = target.list().equals("containers")
                 ? draft.edit().getContainers()
                 : draft.edit().getInitContainers();
@@ -102,6 +92,21 @@ final class ConnectedServices {
                 known.setName(name);
             }
         }
+    }
+
+    /** The name of the port that a Service leads to: its own where it has one, otherwise the Service's for it. */
+    private static String name(ServicePort port, PodTarget target) {
+        String own = target.portName();
+        if (own != null) {
+            return own;
+        }
+        Set<String> taken = new HashSet<>();
+        for (ContainerPort known : target.container().getPorts()) {
+            taken.add(String.valueOf(known.getName()));
+        }
+        String wanted = port.getName();
+        boolean usable = wanted != null && Names.isPortName(wanted) && !taken.contains(wanted);
+        return usable ? wanted : "port-" + target.port();
     }
 
     private static @Nullable String applicationProtocol(@Nullable String protocol) {
@@ -279,7 +284,7 @@ final class ConnectedServices {
             return;
         }
         PodTarget target = PodTarget.of(port, workload.template().getSpec());
-        String portName = target == null ? null : portName(workload, target);
+        String portName = target == null ? null : portName(workload, port, target);
         if (portName == null) {
             context.find(
                     FindingCode.SERVICE_NAME,
@@ -334,12 +339,12 @@ final class ConnectedServices {
      * The name of the port in the task definition; the Pod's, where the task definition has none because it was kept from
      * before ({@code --preserve}), so that there and back lead to the same configuration.
      */
-    private static @Nullable String portName(WorkloadContext workload, PodTarget target) {
+    private static @Nullable String portName(WorkloadContext workload, ServicePort port, PodTarget target) {
         for (ContainerDefinition container : workload.task().definition().containerDefinitions()) {
             for (PortMapping mapping : container.portMappings()) {
                 boolean same = mapping.containerPort() != null && mapping.containerPort() == target.port();
                 if (target.container().getName().equals(container.name()) && same) {
-                    return mapping.name() == null ? target.portName() : mapping.name();
+                    return mapping.name() == null ? name(port, target) : mapping.name();
                 }
             }
         }
