@@ -60,7 +60,8 @@ final class ConversionOptions {
     private final OptionSpec imports =
             pairs("--import", "The value that another stack exports under a name; may be repeated.");
 
-    private final OptionSpec region = text("--region", "REGION", "What AWS::Region is in a template.");
+    private final OptionSpec region =
+            text("--region", "REGION", "What AWS::Region is: in a template, and for the logs of tasks.");
 
     private final OptionSpec accountId = text("--account-id", "ID", "What AWS::AccountId is in a template.");
 
@@ -85,7 +86,7 @@ final class ConversionOptions {
             "--launch-type", "TYPE", LaunchType.FARGATE, "What ECS runs the tasks on; ec2 keeps what Fargate refuses");
 
     private final List<OptionSpec> ofManifests =
-            List.of(kind, platform, version, addons, namespace, format, parameters, imports, region, accountId);
+            List.of(kind, platform, version, addons, namespace, format, parameters, imports, accountId);
 
     private final List<OptionSpec> ofEcs = List.of(ecsFormat, launchType);
 

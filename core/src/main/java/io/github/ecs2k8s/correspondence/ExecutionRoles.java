@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
  * ECS executionRoleArn ⇄ permissions of the node: the kubelet pulls images with the node's role, and what reads secrets
- * has a role of its own
+ * has a role of its own. Back, every task definition asks for one, because the agent writes the logs with it
  * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html,
  * https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html).
  */
@@ -93,6 +93,7 @@ final class ExecutionRoles implements TaskCorrespondence {
 
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
-        // A Pod does not name its node's role.
+        // Fargate registers no task definition with awslogs or secrets and without it.
+        to.executionRoleArn("${" + context.logicalId("ExecutionRole") + ".Arn}");
     }
 }

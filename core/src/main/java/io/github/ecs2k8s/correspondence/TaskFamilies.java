@@ -3,12 +3,17 @@ package io.github.ecs2k8s.correspondence;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.translation.BundleContext;
+import io.github.ecs2k8s.translation.BundleCorrespondence;
+import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContext;
 import io.github.ecs2k8s.translation.TaskContext;
 import io.github.ecs2k8s.translation.TaskCorrespondence;
 import io.github.ecs2k8s.translation.TaskReferences;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
@@ -17,9 +22,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * <p>Where a service or a schedule runs the task, the workload has its name, and the family is an annotation. The revision never enters a name, label or selector: a Deployment whose selector changes with every revision cannot
  * be applied (https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#label-selector-updates).
  */
-final class TaskFamilies implements TaskCorrespondence {
-    private static final String FAMILY = "ecs2k8s.io/family";
-
+final class TaskFamilies implements TaskCorrespondence, BundleCorrespondence {
     @Override
     public Term term() {
         return Term.TASK_DEFINITION;
@@ -42,7 +45,7 @@ final class TaskFamilies implements TaskCorrespondence {
         String name = context.facts().workloadName();
         if (context.facts().isNamedByLaunch()) {
             if (!name.equals(from.family())) {
-                context.workloadAnnotations().put(FAMILY, from.family());
+                context.workloadAnnotations().put(TaskReferences.FAMILY, from.family());
             }
         } else if (!name.equals(from.family())) {
             context.find(
@@ -54,10 +57,31 @@ final class TaskFamilies implements TaskCorrespondence {
         }
     }
 
+    /** Where several workloads have one name, only the annotation can say that all of them run the same family. */
+    @Override
+    public void toKubernetes(BundleContext context) {
+        Map<String, Integer> workloads = new HashMap<>();
+        for (LaunchContext launch : context.launches()) {
+            workloads.merge(launch.workload().getMetadata().getName(), 1, Integer::sum);
+        }
+        for (LaunchContext launch : context.launches()) {
+            String name = launch.workload().getMetadata().getName();
+            String family = launch.launch().source().definition().family();
+            if (workloads.get(name) > 1 && name.equals(family)) {
+                launch.annotate(TaskReferences.FAMILY, family);
+            }
+        }
+    }
+
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
-        String family = context.workloadAnnotations().get(FAMILY);
-        to.family(family == null ? context.workloadName() : family);
+        String family = context.family();
+        to.family(family);
+        if (!context.workloadAnnotations().containsKey(TaskReferences.FAMILY)
+                && !family.equals(context.workloadName())) {
+            context.findInWorkload(
+                    FindingCode.FAMILY_ADJUSTED, "the family of " + context.workloadName() + " is " + family, "name");
+        }
         String revision = context.workloadAnnotations().get(TaskReferences.REVISION);
         if (revision != null) {
             to.revision(Integer.valueOf(revision));

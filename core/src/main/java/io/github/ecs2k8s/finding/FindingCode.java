@@ -129,6 +129,11 @@ public enum FindingCode {
             APPROXIMATE,
             "The name is not valid in Kubernetes and is written in a valid form.",
             "Kubernetes では無効な名前なので、有効な形に直しました。"),
+    FAMILY_ADJUSTED(
+            INFO,
+            APPROXIMATE,
+            "The workload's name is not valid as a family, or several workloads have it; the family has another.",
+            "ワークロード名がファミリー名として無効か、複数のワークロードで同じなので、別のファミリー名にしました。"),
 
     // CPU, memory, storage, accelerators.
     CPU_ROUNDED(
@@ -994,6 +999,11 @@ public enum FindingCode {
             APPROXIMATE,
             "The log driver is not needed: the container's output is kept by its node.",
             "ログドライバーは不要です。出力はノードが保持し、kubectl logs で読めます。"),
+    LOGS_TO_CLOUDWATCH(
+            INFO,
+            EXACT,
+            "What containers print goes to CloudWatch Logs: without a log driver ECS keeps nothing of it on Fargate.",
+            "コンテナの出力は CloudWatch Logs に送られます。ログドライバーがなければ Fargate では出力が残りません。"),
     LOG_DRIVER(
             WARNING,
             UNTRANSLATABLE,

@@ -65,6 +65,11 @@ public final class PodContext {
         return draft.isFilled(volume);
     }
 
+    /** Says something about a value of the workload's metadata. */
+    public void findInWorkload(FindingCode code, String message, String key) {
+        all.find(code, message, null, draft.located().node(), "metadata", key);
+    }
+
     /** What the task is launched on; null: as the pod says it. */
     public @Nullable LaunchType launchType() {
         return draft.launchType();
@@ -93,6 +98,24 @@ public final class PodContext {
     /** The name of the workload the pod template belongs to. */
     public String workloadName() {
         return draft.workload().getMetadata().getName();
+    }
+
+    /**
+     * The family of the task definition: what the workload's annotation says, otherwise the workload's name, with what
+     * tells it from other workloads of that name. Families have no dots
+     * (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html).
+     */
+    public String family() {
+        String annotated = workloadAnnotations().get(TaskReferences.FAMILY);
+        return annotated == null
+                ? WorkloadIds.family(draft.located(), all.manifests()).replace('.', '-')
+                : annotated;
+    }
+
+    /** A logical id for something that belongs to the workload, the same whenever it is asked for. */
+    public String logicalId(String kind) {
+        String name = WorkloadIds.of(draft.located(), all.manifests());
+        return all.shared(kind + " of " + name, () -> all.logicalId(name, kind));
     }
 
     /** The pod template being read. */

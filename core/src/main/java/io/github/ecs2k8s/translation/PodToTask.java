@@ -15,13 +15,22 @@ import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.Pointer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** Kubernetes pod template → ECS task definition: lets every room read what it owns. */
 public final class PodToTask {
+    /** The region of the account, where nobody said it. */
+    public static final String REGION = "${AWS::Region}";
+
+    /** The option of the log driver awslogs that names a region. */
+    public static final String LOG_REGION = "awslogs-region";
+
     private static final MappingNode NOWHERE = new MappingNode(SourceLocation.NONE, Pointer.ROOT, null, List.of());
 
     private final List<Correspondence> rooms;
@@ -78,7 +87,29 @@ public final class PodToTask {
         context.speaker(null);
         MappingNode tree = SdkTree.of(definition);
         TaskDefinitionSource back = new TaskDefinitionSource(definition, List.copyOf(context.tags()), tree, tree);
-        return Preservation.restore(back, context.workloadAnnotations());
+        TaskDefinitionSource whole = Preservation.restore(back, context.workloadAnnotations());
+        String region = all.options().template().region();
+        return region == null ? whole : inRegion(whole, region);
+    }
+
+    /** Put in last, so that what was kept is compared with what is the same in every region. */
+    private static TaskDefinitionSource inRegion(TaskDefinitionSource task, String region) {
+        List<ContainerDefinition> containers = new ArrayList<>();
+        for (ContainerDefinition container : task.definition().containerDefinitions()) {
+            LogConfiguration log = container.logConfiguration();
+            if (log == null || !REGION.equals(log.options().get(LOG_REGION))) {
+                containers.add(container);
+                continue;
+            }
+            Map<String, String> options = new LinkedHashMap<>(log.options());
+            options.put(LOG_REGION, region);
+            LogConfiguration known = log.toBuilder().options(options).build();
+            containers.add(container.toBuilder().logConfiguration(known).build());
+        }
+        TaskDefinition definition =
+                task.definition().toBuilder().containerDefinitions(containers).build();
+        MappingNode tree = SdkTree.of(definition);
+        return new TaskDefinitionSource(definition, task.tags(), tree, tree);
     }
 
     private static void enter(Correspondence room, PodContext context, TaskDefinition.Builder task) {

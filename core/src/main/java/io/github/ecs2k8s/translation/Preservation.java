@@ -9,6 +9,8 @@ import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.finding.SourceLocation;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Manifests;
+import io.github.ecs2k8s.options.TemplateValues;
+import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.source.BrokenInputException;
 import io.github.ecs2k8s.source.Documents;
 import io.github.ecs2k8s.source.MappingNode;
@@ -46,8 +48,9 @@ public final class Preservation {
         for (HasMetadata object : bundle.objects().objects()) {
             objects.add(new LocatedObject(object, empty()));
         }
-        List<WorkloadContext> back =
-                ManifestsToEcs.workloads(rooms, new Manifests(objects), bundle.options(), new Findings());
+        // Where it comes back, nobody may know the region yet.
+        TranslationOptions anywhere = bundle.options().withTemplate(TemplateValues.NONE);
+        List<WorkloadContext> back = ManifestsToEcs.workloads(rooms, new Manifests(objects), anywhere, new Findings());
         for (LaunchContext launch : bundle.launches()) {
             for (WorkloadContext workload : back) {
                 if (workload.workload() == launch.workload()) {

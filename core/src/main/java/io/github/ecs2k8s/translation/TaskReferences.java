@@ -21,6 +21,9 @@ public final class TaskReferences {
     /** The annotation of a workload that has the revision of its task definition. */
     public static final String REVISION = "ecs2k8s.io/revision";
 
+    /** The annotation of a workload that has the family of its task definition, where that is not the workload's name. */
+    public static final String FAMILY = "ecs2k8s.io/family";
+
     private final BundleContext bundle;
     private final Resource<?> by;
     private final @Nullable String name;

@@ -4,8 +4,11 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.options.WorkloadKind;
+import io.github.ecs2k8s.translation.BundleContext;
+import io.github.ecs2k8s.translation.BundleCorrespondence;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.ContainerCorrespondence;
+import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContainerContext;
 import java.util.List;
@@ -15,13 +18,14 @@ import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 
 /**
  * ECS logConfiguration ⇄ nothing: a container's standard output is kept by its node, and {@code kubectl logs} shows it.
+ * Back, it goes to CloudWatch Logs, see {@link CloudWatchLogs}: without a log driver nothing of it is kept on Fargate.
  *
  * <p>Kubernetes has no log drivers. What a driver ships elsewhere is an agent's job, one for each node
  * (https://kubernetes.io/docs/concepts/cluster-administration/logging/,
  * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html). The options of the driver
  * awsfirelens become the log router's, see {@link FireLens}.
  */
-public final class Logging implements ContainerCorrespondence {
+public final class Logging implements ContainerCorrespondence, BundleCorrespondence {
     private static final String FIELD = "logConfiguration";
 
     @Override
@@ -133,6 +137,17 @@ public final class Logging implements ContainerCorrespondence {
 
     @Override
     public void toEcs(Container from, ContainerDefinition.Builder to, PodContainerContext context) {
-        // Nothing in a Pod says where its output goes.
+        CloudWatchLogs.configure(to, context.pod().family());
+    }
+
+    @Override
+    public void toKubernetes(BundleContext context) {
+        // Every container's output is a matter of its own.
+    }
+
+    /** Says once where all output goes: a Pod says nothing about it, and every task would get the same finding. */
+    @Override
+    public void toEcs(ManifestContext context) {
+        CloudWatchLogs.say(context);
     }
 }
