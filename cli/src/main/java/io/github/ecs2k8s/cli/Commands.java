@@ -12,11 +12,18 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class Commands {
     private static final int HELP_WIDTH = 100;
+    private static final String CONVERT = "convert";
+    private static final String DIFF = "diff";
+    private static final String EXPLAIN = "explain";
+    private static final String COMPLETION = "completion";
 
     private Commands() {}
 
-    /** {@code ecs2k8s} with all its commands, writing to a console. */
-    static CommandLine commandLine(Console console) {
+    /**
+     * {@code ecs2k8s} with the command that the first argument names, writing to a console; with all of them where it
+     * names none of those that work alone. Describing the others would cost 10 ms of every start.
+     */
+    static CommandLine commandLine(Console console, String... args) {
         CommandSpec root = spec(
                 Commands::withoutCommand,
                 "Amazon ECS task definitions and services as the Kubernetes manifests an expert would write.");
@@ -26,10 +33,17 @@ final class Commands {
                 .versionHelp(true)
                 .description("Show the version.")
                 .build());
-        root.addSubcommand("convert", new ConvertCommand(console).spec());
-        root.addSubcommand("diff", new DiffCommand(console).spec());
-        root.addSubcommand("explain", new ExplainCommand(console).spec());
-        root.addSubcommand("completion", completion(console, root));
+        switch (args.length == 0 ? "" : args[0]) {
+            case CONVERT -> addConvert(console, root);
+            case DIFF -> addDiff(console, root);
+            case EXPLAIN -> addExplain(console, root);
+            default -> {
+                addConvert(console, root);
+                addDiff(console, root);
+                addExplain(console, root);
+                root.addSubcommand(COMPLETION, completion(console, root));
+            }
+        }
         root.usageMessage()
                 .commandListHeading("%nCommands:%n")
                 .exitCodeList(
@@ -40,6 +54,18 @@ final class Commands {
                 .setErr(console.err())
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(colored ? Help.Ansi.ON : Help.Ansi.OFF));
+    }
+
+    private static void addConvert(Console console, CommandSpec root) {
+        root.addSubcommand(CONVERT, new ConvertCommand(console).spec());
+    }
+
+    private static void addDiff(Console console, CommandSpec root) {
+        root.addSubcommand(DIFF, new DiffCommand(console).spec());
+    }
+
+    private static void addExplain(Console console, CommandSpec root) {
+        root.addSubcommand(EXPLAIN, new ExplainCommand(console).spec());
     }
 
     /** A command with the help option and the layout that all share. */

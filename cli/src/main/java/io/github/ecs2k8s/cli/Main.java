@@ -8,7 +8,17 @@ public final class Main {
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] args) {
+        leaveOutWhatNobodyUses();
         System.exit(run(Console.ofProcess(), args));
+    }
+
+    /**
+     * Spares picocli the converters that it finds by reflection (dates, paths), and a look for Groovy's classes in the whole
+     * jar: no option needs them.
+     */
+    private static void leaveOutWhatNobodyUses() {
+        System.setProperty("picocli.converters.excludes", ".*");
+        System.setProperty("picocli.disable.closures", "true");
     }
 
     /** Runs the command line on a console and returns its exit code; nothing is thrown and nothing else is written to. */
@@ -16,7 +26,7 @@ public final class Main {
         FindingPrinter printer = new FindingPrinter(
                 console.err(), Colors.of(Colors.When.AUTO, console.errIsTerminal(), console.noColor()));
         try {
-            return commandLine(console, printer).execute(args);
+            return commandLine(console, printer, args).execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return fail(printer, Failure.defect("ecs2k8s", e));
         } finally {
@@ -25,9 +35,9 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(Console console, FindingPrinter printer) {
-        return Commands.commandLine(console)
-                .setParameterExceptionHandler((e, args) -> fail(printer, UsageErrors.failure(e)))
+    private static CommandLine commandLine(Console console, FindingPrinter printer, String... args) {
+        return Commands.commandLine(console, args)
+                .setParameterExceptionHandler((e, refused) -> fail(printer, UsageErrors.failure(e)))
                 .setExecutionExceptionHandler((e, commandLine, parsed) ->
                         fail(printer, e instanceof Failure failure ? failure : Failure.defect("ecs2k8s", e)));
     }

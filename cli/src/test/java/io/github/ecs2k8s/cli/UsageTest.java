@@ -18,6 +18,12 @@ class UsageTest extends CommandLineTest {
     }
 
     @Test
+    void helpListsEveryCommand() {
+        assertThat(run("--help")).isZero();
+        assertThat(out).containsSubsequence("Commands:\n", "  convert ", "  diff ", "  explain ", "  completion ");
+    }
+
+    @Test
     void theVersionIsTold() {
         assertThat(run("--version")).isZero();
         assertThat(out).startsWith("ecs2k8s ");
