@@ -30,7 +30,7 @@ public record ApiOutput(List<ApiCall> calls, String readme) {
             String file = file(calls.size() + 1, drafts.size(), draft);
             calls.add(new ApiCall("aws " + draft.operation(), file, body, used, draft.part(), draft.creates()));
         }
-        return new ApiOutput(List.copyOf(calls), new ApiReadme(calls, variables.all()).text());
+        return new ApiOutput(List.copyOf(calls), new ApiReadme(calls, variables.all(), parts.defaults()).text());
     }
 
     /** The files by name, with the README after the calls. */

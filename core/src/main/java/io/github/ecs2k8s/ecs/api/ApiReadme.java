@@ -12,11 +12,14 @@ import java.util.Map;
 final class ApiReadme {
     private final List<ApiCall> calls;
     private final List<Variable> variables;
+    private final Map<String, String> defaults;
     private final StringBuilder text = new StringBuilder();
 
-    ApiReadme(List<ApiCall> calls, List<Variable> variables) {
+    /** The commands for some calls; {@code defaults} has what references mean where nobody says otherwise. */
+    ApiReadme(List<ApiCall> calls, List<Variable> variables, Map<String, String> defaults) {
         this.calls = calls;
         this.variables = variables;
+        this.defaults = defaults;
     }
 
     String text() {
@@ -60,7 +63,11 @@ final class ApiReadme {
         text.append("```\n");
     }
 
-    private static String initial(Variable variable) {
+    private String initial(Variable variable) {
+        String known = defaults.get(variable.reference());
+        if (known != null) {
+            return Shell.word(known);
+        }
         return switch (variable.reference()) {
             case "ClusterName" -> "default";
             case "AWS::Region" -> "\"$(aws configure get region)\"";
@@ -69,7 +76,10 @@ final class ApiReadme {
         };
     }
 
-    private static String describe(Variable variable) {
+    private String describe(Variable variable) {
+        if (defaults.containsKey(variable.reference())) {
+            return "the ECS cluster; it has to exist";
+        }
         String what = words(variable.use());
         if (variable.isList()) {
             return "all of the " + what + ", with commas between them";

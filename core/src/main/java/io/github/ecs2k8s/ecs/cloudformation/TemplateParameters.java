@@ -27,8 +27,15 @@ final class TemplateParameters {
 
     private final Set<String> elsewhere = new HashSet<>();
 
-    /** Parameters for some resources, whose logical ids are not given to any. */
-    TemplateParameters(List<TemplateResource> resources) {
+    private final Map<String, String> defaults;
+
+    /**
+     * Parameters for some resources, whose logical ids are not given to any.
+     *
+     * @param defaults what references mean where nobody says otherwise
+     */
+    TemplateParameters(List<TemplateResource> resources, Map<String, String> defaults) {
+        this.defaults = defaults;
         for (TemplateResource resource : resources) {
             ids.unique(resource.logicalId());
             scan(resource.properties(), false);
@@ -69,6 +76,10 @@ final class TemplateParameters {
         }
         if (name.equals("FileSystemId")) {
             declaration.put("Description", "The EFS file system, with mount targets in the subnets");
+        }
+        if (defaults.containsKey(reference)) {
+            declaration.put("Default", defaults.get(reference));
+            declaration.put("Description", "The ECS cluster; it has to exist");
         }
         declarations.put(name, declaration);
         return name;

@@ -28,7 +28,7 @@ public final class TemplateWriter {
     public static String write(EcsBundle bundle) {
         Parts parts = Parts.of(bundle, new TemplateNaming());
         List<TemplateResource> resources = new TemplateResources(parts).all();
-        TemplateParameters parameters = new TemplateParameters(resources);
+        TemplateParameters parameters = new TemplateParameters(resources, parts.defaults());
         TemplateReferences references = new TemplateReferences(parts, parameters);
         Map<String, Object> written = new LinkedHashMap<>();
         for (TemplateResource resource : resources) {

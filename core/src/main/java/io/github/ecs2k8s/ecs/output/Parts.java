@@ -8,6 +8,7 @@ import io.github.ecs2k8s.ecs.resource.Resource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class Parts {
     private final Naming naming;
     private final LogicalIds ids = new LogicalIds();
     private final List<Part> all = new ArrayList<>();
+    private final Map<String, String> defaults = new LinkedHashMap<>();
 
     private Parts(Naming naming) {
         this.naming = naming;
@@ -33,6 +35,7 @@ public final class Parts {
     public static Parts of(EcsBundle bundle, Naming naming) {
         Parts parts = new Parts(naming);
         parts.collect(bundle);
+        parts.defaults.putAll(new NamedClusters(parts).add());
         new AccountReferences(parts, naming).add();
         new LogGroups(parts).add();
         new ExecutionRoles(parts, bundle.parameterTypes()).add();
@@ -45,6 +48,11 @@ public final class Parts {
     /** All parts, in the order to create them. */
     public List<Part> all() {
         return all;
+    }
+
+    /** What references to the account mean where nobody says otherwise, by what stands between their braces. */
+    public Map<String, String> defaults() {
+        return defaults;
     }
 
     /** The parts of a kind. */
