@@ -192,13 +192,16 @@ final class Services implements LaunchCorrespondence, LaunchPlanner {
         sayHistory(context);
     }
 
-    /** Names of services have no dots (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html). */
+    /** Names of services have no dots, and a cluster has each once (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html). */
     private static String serviceName(WorkloadContext context) {
-        String name = context.name().replace('.', '-');
+        String unique = context.serviceName();
+        String name = unique.replace('.', '-');
         if (!name.equals(context.name())) {
+            boolean dots = !name.equals(unique);
             context.find(
                     FindingCode.NAME_ADJUSTED,
-                    "a service's name has no dots; " + name + " is written",
+                    (dots ? "a service's name has no dots" : "a cluster has one service of a name") + "; " + name
+                            + " is written",
                     null,
                     "metadata",
                     "name");

@@ -127,8 +127,8 @@ public enum FindingCode {
     NAME_ADJUSTED(
             INFO,
             APPROXIMATE,
-            "The name is not valid in Kubernetes and is written in a valid form.",
-            "Kubernetes では無効な名前なので、有効な形に直しました。"),
+            "The name is not valid on the other side, or taken there, and is written in another form.",
+            "変換先では無効な名前か、既に使われている名前なので、別の形で書きました。"),
     FAMILY_ADJUSTED(
             INFO,
             APPROXIMATE,

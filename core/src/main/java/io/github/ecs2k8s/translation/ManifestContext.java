@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.translation;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.SdkTree;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
@@ -70,6 +72,24 @@ public final class ManifestContext {
             }
         }
         return other;
+    }
+
+    /**
+     * A name for the whole account: the object's, unless another of those that become the same has it too; then with the
+     * namespace, or the kind, and a finding.
+     */
+    public String uniqueName(LocatedObject object, Predicate<HasMetadata> isRival) {
+        String name = WorkloadIds.unique(object, manifests, isRival);
+        if (!name.equals(object.object().getMetadata().getName())) {
+            find(
+                    FindingCode.NAME_ADJUSTED,
+                    "several have this name, which may stand once in an account; " + name + " is written",
+                    null,
+                    object.node(),
+                    "metadata",
+                    "name");
+        }
+        return name;
     }
 
     /** What the caller decided. */

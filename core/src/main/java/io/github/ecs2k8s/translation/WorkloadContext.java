@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /** What a room is given while what runs a pod becomes what runs the task definition. */
 public final class WorkloadContext {
-    private static final List<String> ONCE = List.of("Job", "CronJob", "PodTemplate");
+    static final List<String> ONCE = List.of("Job", "CronJob", "PodTemplate");
 
     private final ManifestContext all;
     private final LocatedObject located;
@@ -108,6 +108,11 @@ public final class WorkloadContext {
     /** The workload's name. */
     public String name() {
         return located.object().getMetadata().getName();
+    }
+
+    /** The name of its service: the workload's, unless another of the namespace, of another kind, has it too. */
+    public String serviceName() {
+        return WorkloadIds.service(located, all.manifests());
     }
 
     /** The workload's namespace, null when it says none. */

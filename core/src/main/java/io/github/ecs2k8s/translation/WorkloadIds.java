@@ -6,14 +6,22 @@ import io.github.ecs2k8s.kubernetes.Manifests;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 
-/** The name that logical ids and the family of a workload begin with: its own, and what tells it from others of that name. */
+/**
+ * Names for the whole account: an object's own, and what tells it from others of that name, which Kubernetes keeps apart
+ * by namespace and by kind.
+ */
 final class WorkloadIds {
     private WorkloadIds() {}
 
-    /** {@code api}; {@code staging-api} beside one of another namespace, {@code api-CronJob} beside one of another kind. */
+    /**
+     * What logical ids of a workload begin with: {@code api}; {@code staging-api} beside one of another namespace,
+     * {@code api-CronJob} beside one of another kind.
+     */
     static String of(LocatedObject workload, Manifests manifests) {
-        return name(workload, manifests, workload.object().getKind());
+        return name(
+                workload, manifests, PodTemplates::isWorkload, workload.object().getKind());
     }
 
     /**
@@ -21,21 +29,39 @@ final class WorkloadIds {
      * would be revisions of each other.
      */
     static String family(LocatedObject workload, Manifests manifests) {
-        return name(workload, manifests, workload.object().getKind().toLowerCase(Locale.ROOT));
+        return unique(workload, manifests, PodTemplates::isWorkload);
     }
 
-    private static String name(LocatedObject workload, Manifests manifests, String kind) {
-        String name = workload.object().getMetadata().getName();
+    /** {@code api}; {@code api-statefulset} beside a Deployment: a cluster has one service of a name. */
+    static String service(LocatedObject workload, Manifests manifests) {
         String namespace = workload.object().getMetadata().getNamespace();
+        return unique(
+                workload,
+                manifests,
+                other -> PodTemplates.isWorkload(other)
+                        && !WorkloadContext.ONCE.contains(other.getKind())
+                        && Objects.equals(namespace, other.getMetadata().getNamespace()));
+    }
+
+    /**
+     * {@code web}, {@code staging-web}, {@code web-ingress}.
+     *
+     * @param isRival which objects become something of the same kind
+     */
+    static String unique(LocatedObject object, Manifests manifests, Predicate<HasMetadata> isRival) {
+        return name(object, manifests, isRival, object.object().getKind().toLowerCase(Locale.ROOT));
+    }
+
+    private static String name(LocatedObject object, Manifests manifests, Predicate<HasMetadata> isRival, String kind) {
+        String name = object.object().getMetadata().getName();
+        String namespace = object.object().getMetadata().getNamespace();
         boolean elsewhere = false;
         boolean here = false;
         for (LocatedObject located : manifests.all()) {
             HasMetadata other = located.object();
-            if (located != workload
-                    && Objects.equals(name, other.getMetadata().getName())
-                    && PodTemplates.isWorkload(other)) {
+            if (located != object && Objects.equals(name, other.getMetadata().getName()) && isRival.test(other)) {
                 boolean same = Objects.equals(namespace, other.getMetadata().getNamespace());
-                here |= same && !other.getKind().equals(workload.object().getKind());
+                here |= same && !other.getKind().equals(object.object().getKind());
                 elsewhere |= !same;
             }
         }

@@ -53,7 +53,7 @@ final class BalancedServices {
         Annotations annotations = book.annotations(located);
         String own = annotations.take(P + "name");
         BalancerDraft draft =
-                new BalancerDraft(own == null ? located.object().getMetadata().getName() : own, true);
+                new BalancerDraft(own == null ? LoadBalancerNames.of(located, book.context()) : own, true);
         NetworkSettings.read(annotations, draft, spec);
         TargetSettings settings = settings(annotations, spec);
         Set<String> tls = tlsPorts(annotations);

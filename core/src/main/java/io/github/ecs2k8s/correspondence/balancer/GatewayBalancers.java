@@ -60,7 +60,7 @@ final class GatewayBalancers {
                 gateway.node(),
                 "spec",
                 "gatewayClassName");
-        String name = gateway.object().getMetadata().getName();
+        String name = LoadBalancerNames.of(gateway, context);
         BalancerDraft draft = new BalancerDraft(name, false);
         List<GatewayListener> listeners = listeners(gateway, draft);
         for (LocatedObject route : routes) {

@@ -57,7 +57,10 @@ final class IngressBalancers {
     private void read(List<IngressSource> sources) {
         IngressSource first = sources.get(0);
         boolean named = first.isAlb() || sources.size() > 1;
-        BalancerDraft draft = new BalancerDraft(named ? first.balancer() : first.name(), false);
+        String shared = named ? first.balancer() : first.name();
+        boolean own = shared.equals(first.name());
+        BalancerDraft draft =
+                new BalancerDraft(own ? LoadBalancerNames.of(first.located(), book.context()) : shared, false);
         if (first.isAlb()) {
             controlled(sources, draft);
         } else {

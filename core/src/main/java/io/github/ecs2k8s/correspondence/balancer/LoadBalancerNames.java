@@ -1,6 +1,11 @@
 package io.github.ecs2k8s.correspondence.balancer;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Names;
+import io.github.ecs2k8s.translation.ManifestContext;
 
 /**
  * Names of load balancers: 32 characters at most, letters, digits and hyphens, and not beginning with {@code internal-}
@@ -15,6 +20,19 @@ final class LoadBalancerNames {
     static String fit(String name) {
         String label = Names.dnsLabel(name, LONGEST);
         return label.startsWith("internal-") ? Names.dnsLabel("lb-" + label, LONGEST) : label;
+    }
+
+    /** The name of the object that a load balancer is made of, unless it is made of another of that name too. */
+    static String of(LocatedObject object, ManifestContext context) {
+        return context.uniqueName(object, LoadBalancerNames::isEntrance);
+    }
+
+    private static boolean isEntrance(HasMetadata object) {
+        return object instanceof Ingress
+                || object.getKind().equals("Gateway")
+                || object instanceof Service service
+                        && service.getSpec() != null
+                        && "LoadBalancer".equals(service.getSpec().getType());
     }
 
     /** {@code Https} for {@code HTTPS}, {@code TcpUdp} for {@code TCP_UDP}. */

@@ -131,8 +131,9 @@ final class CronJobStarts {
 
     private void addSchedules(ManifestContext context) {
         List<String> expressions = ScheduleTimes.expressions(spec, workload);
+        String unique = context.uniqueName(workload.located(), CronJob.class::isInstance);
         for (int i = 0; i < expressions.size(); i++) {
-            String name = i == 0 ? workload.name() : workload.name() + "-weekly";
+            String name = i == 0 ? unique : unique + "-weekly";
             Schedule schedule = schedule(name, expressions.get(i));
             context.add(ResourceKind.SCHEDULE, schedule, context.logicalId(name, "Schedule"));
         }
