@@ -16,7 +16,7 @@ public final class Main {
      * Spares picocli the converters that it finds by reflection (dates, paths), and a look for Groovy's classes in the whole
      * jar: no option needs them.
      */
-    private static void leaveOutWhatNobodyUses() {
+    static void leaveOutWhatNobodyUses() {
         System.setProperty("picocli.converters.excludes", ".*");
         System.setProperty("picocli.disable.closures", "true");
     }
