@@ -169,6 +169,10 @@ final class Explanations {
     private String fidelity(Fidelity fidelity) {
         return switch (fidelity) {
             case EXACT -> language.pick("The value itself is carried exactly.", "値そのものは正確に引き継がれます。");
+            case RESOLVED ->
+                language.pick(
+                        "The value finds, names or fills in something else, which is written.",
+                        "値は他のものを探すため、名付けるため、または埋めるために使われ、その先が書き出されます。");
             case APPROXIMATE -> language.pick("The value is carried in the nearest form.", "値は最も近い形で引き継がれます。");
             case UNTRANSLATABLE -> language.pick("The value is not carried.", "値は引き継がれません。");
         };

@@ -54,8 +54,8 @@ final class EnvironmentFiles implements ContainerCorrespondence {
                         "containerDefinitions[].environmentFiles[].value"),
                 OwnedField.nowhere("pod.spec.containers[].envFrom[].configMapRef.optional", "false"),
                 OwnedField.to("pod.spec.containers[].envFrom[].prefix", "containerDefinitions[].environment[].name"),
-                OwnedField.to("ConfigMap.data{}", "containerDefinitions[].environment[].value"),
-                OwnedField.to("ConfigMap.binaryData{}", "containerDefinitions[].environment[].value"));
+                OwnedField.resolved("ConfigMap.data{}", "containerDefinitions[].environment[].value"),
+                OwnedField.resolved("ConfigMap.binaryData{}", "containerDefinitions[].environment[].value"));
     }
 
     @Override

@@ -37,9 +37,9 @@ final class ObjectMetadata implements BundleCorrespondence {
     @Override
     public List<OwnedField> kubernetes() {
         return List.of(
-                OwnedField.to(METADATA + "name", "name"),
-                OwnedField.to(METADATA + "generateName", "name"),
-                OwnedField.to(METADATA + "namespace", "cluster"),
+                OwnedField.resolved(METADATA + "name", "name"),
+                OwnedField.resolved(METADATA + "generateName", "name"),
+                OwnedField.resolved(METADATA + "namespace", "cluster"),
                 OwnedField.nowhere(METADATA + "labels{}"),
                 OwnedField.nowhere(METADATA + "annotations{}"),
                 OwnedField.nowhere(METADATA + "finalizers[]"),

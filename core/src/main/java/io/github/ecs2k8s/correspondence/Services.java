@@ -59,7 +59,7 @@ final class Services implements LaunchCorrespondence, LaunchPlanner {
     public List<OwnedField> kubernetes() {
         return List.of(
                 OwnedField.to("workload.spec.replicas", "service.desiredCount", "1"),
-                OwnedField.nowhere("workload.spec.selector.**"),
+                OwnedField.resolved("workload.spec.selector.**", "service.taskDefinition"),
                 OwnedField.nowhere("workload.spec." + HISTORY, USUAL_HISTORY),
                 OwnedField.nowhere("StatefulSet.spec.serviceName"),
                 OwnedField.nowhere("StatefulSet.spec.podManagementPolicy", "OrderedReady or Parallel"),

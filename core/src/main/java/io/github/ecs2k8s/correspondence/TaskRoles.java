@@ -43,8 +43,8 @@ final class TaskRoles implements TaskCorrespondence {
     @Override
     public List<OwnedField> kubernetes() {
         return List.of(
-                OwnedField.to("pod.spec.serviceAccountName", FIELD, "default"),
-                OwnedField.to("pod.spec.serviceAccount", FIELD, "default"),
+                OwnedField.resolved("pod.spec.serviceAccountName", FIELD, "default"),
+                OwnedField.resolved("pod.spec.serviceAccount", FIELD, "default"),
                 OwnedField.nowhere("pod.spec.automountServiceAccountToken", "false"),
                 OwnedField.to("ServiceAccount.imagePullSecrets[].name", "containerDefinitions[].repositoryCredentials"),
                 OwnedField.nowhere("ServiceAccount.secrets[].**"),

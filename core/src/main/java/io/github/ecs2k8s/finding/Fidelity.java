@@ -6,6 +6,11 @@ import java.util.Locale;
 public enum Fidelity {
     /** Nothing is lost, and the way back gives the same value. */
     EXACT,
+    /**
+     * Needed only to find, to name or to fill in something else of the input, a selector for example: that is written, and
+     * the value itself does not come back.
+     */
+    RESOLVED,
     /** Written in the nearest form; a finding says what differs. */
     APPROXIMATE,
     /** Not written, because no form exists; a finding says what to do instead. */

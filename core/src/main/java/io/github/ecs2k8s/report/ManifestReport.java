@@ -41,14 +41,18 @@ public final class ManifestReport {
         ManifestReport report = new ManifestReport(findings);
         for (LocatedObject located : manifests.all()) {
             ManifestDestinations destinations = new ManifestDestinations(located, workloads);
-            Fidelity unsaid = left.contains(located) ? Fidelity.UNTRANSLATABLE : Fidelity.EXACT;
-            ManifestLeaves.visit(located, (leaf, owner) -> report.add(leaf, owner, unsaid, destinations));
+            boolean isLeft = left.contains(located);
+            ManifestLeaves.visit(located, (leaf, owner) -> report.add(leaf, owner, isLeft, destinations));
         }
         return new Report(List.copyOf(report.leaves));
     }
 
-    private void add(Node leaf, Ownership.@Nullable Owner owner, Fidelity unsaid, ManifestDestinations destinations) {
-        Fidelity fidelity = said.of(leaf, owner == null ? Fidelity.UNTRANSLATABLE : unsaid);
+    private void add(Node leaf, Ownership.@Nullable Owner owner, boolean isLeft, ManifestDestinations destinations) {
+        Fidelity fidelity = said.of(
+                leaf,
+                owner == null || isLeft
+                        ? Fidelity.UNTRANSLATABLE
+                        : owner.field().fidelity());
         leaves.add(new Report.Leaf(
                 leaf.pointer().toString(),
                 leaf.location(),

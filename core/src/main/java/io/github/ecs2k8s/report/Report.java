@@ -102,8 +102,11 @@ public record Report(List<Leaf> leaves) {
     private static Leaf leaf(
             Node leaf, Ownership.@Nullable Owner owner, Fidelities said, @Nullable Destinations destinations) {
         String pointer = leaf.pointer().toString();
-        Fidelity fidelity =
-                said.of(leaf, owner == null || destinations == null ? Fidelity.UNTRANSLATABLE : Fidelity.EXACT);
+        Fidelity fidelity = said.of(
+                leaf,
+                owner == null || destinations == null
+                        ? Fidelity.UNTRANSLATABLE
+                        : owner.field().fidelity());
         if (owner == null) {
             return new Leaf(pointer, leaf.location(), fidelity, null, null);
         }

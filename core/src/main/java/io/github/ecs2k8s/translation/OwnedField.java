@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.translation;
 
+import io.github.ecs2k8s.finding.Fidelity;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,28 +16,44 @@ import org.jspecify.annotations.Nullable;
  *     corresponds to it
  * @param byDefault the value that means the same as leaving the field out; null when there is none. Several are joined
  *     by {@code or}; a name in braces stands for the value of that field beside it: {@code 0 or {containerPort}}
+ * @param isResolved whether the value only finds or names something else, which is written, and does not come back itself
  */
 public record OwnedField(
-        String path, @Nullable String destination, @Nullable String byDefault) {
+        String path, @Nullable String destination, @Nullable String byDefault, boolean isResolved) {
 
     /** A leaf that goes somewhere. */
     public static OwnedField to(String path, String destination) {
-        return new OwnedField(path, destination, null);
+        return new OwnedField(path, destination, null, false);
     }
 
     /** A leaf that goes somewhere, and whose absence means {@code byDefault}. */
     public static OwnedField to(String path, String destination, String byDefault) {
-        return new OwnedField(path, destination, byDefault);
+        return new OwnedField(path, destination, byDefault, false);
+    }
+
+    /** A leaf that only finds or names something else: a selector, a reference; {@code destination} is where that went. */
+    public static OwnedField resolved(String path, String destination) {
+        return new OwnedField(path, destination, null, true);
+    }
+
+    /** A leaf that only finds something else, and whose absence means {@code byDefault}. */
+    public static OwnedField resolved(String path, String destination, String byDefault) {
+        return new OwnedField(path, destination, byDefault, true);
+    }
+
+    /** What is to be said of the leaf where no finding says anything. */
+    public Fidelity fidelity() {
+        return isResolved ? Fidelity.RESOLVED : Fidelity.EXACT;
     }
 
     /** A leaf that has no counterpart: its room reports it. */
     public static OwnedField nowhere(String path) {
-        return new OwnedField(path, null, null);
+        return new OwnedField(path, null, null, false);
     }
 
     /** A leaf without counterpart, whose absence means {@code byDefault}. */
     public static OwnedField nowhere(String path, String byDefault) {
-        return new OwnedField(path, null, byDefault);
+        return new OwnedField(path, null, byDefault, false);
     }
 
     /**

@@ -30,10 +30,10 @@ final class ServiceFields {
         String entry = "service.loadBalancers[].containerPort";
         return List.of(
                 OwnedField.to(spec + "type", "loadBalancer.Type", "ClusterIP"),
-                OwnedField.to(spec + "selector{}", "service.loadBalancers[].containerName"),
-                OwnedField.to(spec + "ports[].name", entry),
+                OwnedField.resolved(spec + "selector{}", "service.loadBalancers[].containerName"),
+                OwnedField.resolved(spec + "ports[].name", entry),
                 OwnedField.to(spec + "ports[].port", "listener.Port"),
-                OwnedField.to(spec + "ports[].targetPort", entry, "{port}"),
+                OwnedField.resolved(spec + "ports[].targetPort", entry, "{port}"),
                 OwnedField.to(spec + "ports[].protocol", "listener.Protocol", "TCP"),
                 OwnedField.to(spec + "ports[].appProtocol", "targetGroup.ProtocolVersion"),
                 OwnedField.to(spec + "loadBalancerClass", "loadBalancer.Scheme"),

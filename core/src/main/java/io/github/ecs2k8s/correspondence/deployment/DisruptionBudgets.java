@@ -29,7 +29,7 @@ final class DisruptionBudgets {
     static final List<OwnedField> OWNED = List.of(
             OwnedField.to("PodDisruptionBudget.spec.minAvailable", MINIMUM),
             OwnedField.to("PodDisruptionBudget.spec.maxUnavailable", MINIMUM),
-            OwnedField.nowhere("PodDisruptionBudget.spec.selector.**"),
+            OwnedField.resolved("PodDisruptionBudget.spec.selector.**", MINIMUM),
             OwnedField.nowhere(
                     "PodDisruptionBudget.spec.unhealthyPodEvictionPolicy", "IfHealthyBudget or AlwaysAllow"));
 

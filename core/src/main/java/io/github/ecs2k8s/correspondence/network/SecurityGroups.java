@@ -71,10 +71,10 @@ public final class SecurityGroups implements LaunchCorrespondence, BundleCorresp
     }
 
     private static void selector(String path, String to, List<OwnedField> owned) {
-        owned.add(OwnedField.to(path + "matchLabels{}", to));
-        owned.add(OwnedField.to(path + "matchExpressions[].key", to));
-        owned.add(OwnedField.to(path + "matchExpressions[].operator", to));
-        owned.add(OwnedField.to(path + "matchExpressions[].values[]", to));
+        owned.add(OwnedField.resolved(path + "matchLabels{}", to));
+        owned.add(OwnedField.resolved(path + "matchExpressions[].key", to));
+        owned.add(OwnedField.resolved(path + "matchExpressions[].operator", to));
+        owned.add(OwnedField.resolved(path + "matchExpressions[].values[]", to));
     }
 
     /** Nothing: groups span workloads. */

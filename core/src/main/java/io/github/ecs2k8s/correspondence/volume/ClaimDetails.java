@@ -49,7 +49,8 @@ final class ClaimDetails {
 
     static List<OwnedField> owned() {
         List<OwnedField> owned = new ArrayList<>();
-        owned.add(OwnedField.nowhere("pod.spec.volumes[].persistentVolumeClaim.claimName"));
+        owned.add(OwnedField.resolved(
+                "pod.spec.volumes[].persistentVolumeClaim.claimName", "volumes[].efsVolumeConfiguration"));
         owned.add(OwnedField.nowhere("pod.spec.volumes[].persistentVolumeClaim.readOnly", "false"));
         owned.add(OwnedField.nowhere(VOLUME + "capacity{}", "1Gi"));
         owned.add(OwnedField.nowhere(VOLUME + "accessModes[]", "ReadWriteMany"));
@@ -71,7 +72,7 @@ final class ClaimDetails {
         for (String kind : FOREIGN) {
             owned.add(OwnedField.nowhere(VOLUME + kind + ".**"));
         }
-        owned.add(OwnedField.to(CLAIM + "volumeName", "volumes[].efsVolumeConfiguration"));
+        owned.add(OwnedField.resolved(CLAIM + "volumeName", "volumes[].efsVolumeConfiguration"));
         owned.add(OwnedField.nowhere(CLAIM + "accessModes[]", "ReadWriteMany"));
         owned.add(OwnedField.nowhere(CLAIM + "resources.requests{}", "1Gi"));
         owned.add(OwnedField.nowhere(CLAIM + "resources.limits{}"));
