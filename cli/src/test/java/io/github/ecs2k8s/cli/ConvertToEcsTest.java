@@ -68,18 +68,24 @@ class ConvertToEcsTest extends CommandLineTest {
         assertThat(run("convert", "@/in", "-o", "@/ecs")).isZero();
         assertThat(out).isEmpty();
         assertThat(files("ecs"))
-                .containsExactly("01-register-task-definition-shop.json", "02-create-service-shop.json", "README.md");
-        assertThat(text("ecs/README.md")).contains("file://01-register-task-definition-shop.json");
+                .containsExactly(
+                        "01-create-log-group-ecs-shop.json",
+                        "02-create-role-shop-execution.json",
+                        "03-put-role-policy-shop-execution.json",
+                        "04-register-task-definition-shop.json",
+                        "05-create-service-shop.json",
+                        "README.md");
+        assertThat(text("ecs/README.md")).contains("< 04-register-task-definition-shop.json)");
         assertThat(run("diff", "@/in", "--against", "@/ecs")).isZero();
-        assertThat(err).isEqualTo("3 files: 3 equal\n");
+        assertThat(err).isEqualTo("6 files: 6 equal\n");
 
         file("in/shop.yaml", DEPLOYMENT.replace("shop:1", "shop:2"));
         assertThat(run("diff", "@/in", "--against", "@/ecs")).isEqualTo(1);
         assertThat(out).contains("-      \"image\": \"example/shop:1\",\n+      \"image\": \"example/shop:2\",\n");
         file("in/shop.yaml", DEPLOYMENT.replace("name: shop", "name: store"));
         assertThat(run("convert", "@/in", "-o", "@/ecs")).isZero();
-        assertThat(files("ecs")).hasSize(3).contains("02-create-service-store.json");
-        assertThat(files(".")).hasSize(4);
+        assertThat(files("ecs")).hasSize(6).contains("05-create-service-store.json");
+        assertThat(files(".")).hasSize(7);
         assertThat(run("diff", "@/in", "--against", "@/ecs", "--kind", "pod")).isEqualTo(2);
         assertThat(run("diff", "@/in", "--against", "@/ecs", "--format", "cloudformation"))
                 .isEqualTo(2);
@@ -117,7 +123,7 @@ class ConvertToEcsTest extends CommandLineTest {
         file("shop.yaml", DEPLOYMENT);
         Files.createDirectory(directory.resolve("ecs"));
         assertThat(run("convert", "@/shop.yaml", "-o", "@/ecs")).isZero();
-        assertThat(files("ecs")).hasSize(3);
+        assertThat(files("ecs")).hasSize(6);
         assertThat(run("convert", "@/shop.yaml", "-o", "@/all.json")).isZero();
         assertThat(text("all.json")).startsWith("{\n  \"taskDefinitions\"");
         assertThat(run("convert", "@/shop.yaml", "-o", "-")).isZero();

@@ -39,9 +39,9 @@ public final class ListenerRules implements Correspondence {
                 OwnedField.to("Ingress.spec.rules[].host", "listenerRule.Conditions[].HostHeaderConfig.Values[]"),
                 OwnedField.to(path + "path", "listenerRule.Conditions[].PathPatternConfig.Values[]", "/"),
                 OwnedField.to(path + "pathType", "listenerRule.Priority", "Prefix or ImplementationSpecific"),
-                OwnedField.to(path + "backend.service.name", action),
-                OwnedField.to(path + "backend.service.port.number", action),
-                OwnedField.to(path + "backend.service.port.name", action),
+                OwnedField.resolved(path + "backend.service.name", action),
+                OwnedField.resolved(path + "backend.service.port.number", action),
+                OwnedField.resolved(path + "backend.service.port.name", action),
                 OwnedField.nowhere(path + "backend.resource.**")));
         owned.addAll(routes("HTTPRoute.spec."));
         owned.addAll(routes("GRPCRoute.spec."));
@@ -54,9 +54,9 @@ public final class ListenerRules implements Correspondence {
         String header = "listenerRule.Conditions[].HttpHeaderConfig.Values[]";
         String query = "listenerRule.Conditions[].QueryStringConfig.Values[]";
         return List.of(
-                OwnedField.to(spec + "parentRefs[].**", "listenerRule.ListenerArn"),
+                OwnedField.resolved(spec + "parentRefs[].**", "listenerRule.ListenerArn"),
                 OwnedField.to(spec + "hostnames[]", "listenerRule.Conditions[].HostHeaderConfig.Values[]"),
-                OwnedField.to(rule + "name", "listenerRule.RuleArn"),
+                OwnedField.resolved(rule + "name", "listenerRule.RuleArn"),
                 OwnedField.to(rule + "matches[].path.type", path, "PathPrefix"),
                 OwnedField.to(rule + "matches[].path.value", path, "/"),
                 OwnedField.to(
@@ -70,7 +70,11 @@ public final class ListenerRules implements Correspondence {
                 OwnedField.to(rule + "matches[].queryParams[].name", query),
                 OwnedField.to(rule + "matches[].queryParams[].value", query),
                 OwnedField.to(rule + "filters[].**", "listenerRule.Transforms[]"),
-                OwnedField.to(rule + "backendRefs[].**", "listenerRule.Actions[].TargetGroupArn"),
+                OwnedField.to(
+                        rule + "backendRefs[].weight",
+                        "listenerRule.Actions[].ForwardConfig.TargetGroups[].Weight",
+                        "1"),
+                OwnedField.resolved(rule + "backendRefs[].**", "listenerRule.Actions[].TargetGroupArn"),
                 OwnedField.nowhere(rule + "timeouts.**"),
                 OwnedField.nowhere(rule + "retry.**"),
                 OwnedField.nowhere(rule + "sessionPersistence.**"));

@@ -43,13 +43,13 @@ public final class Listeners implements Correspondence {
         String action = "listener.DefaultActions[].TargetGroupArn";
         String certificate = "listener.Certificates[].CertificateArn";
         return List.of(
-                OwnedField.to(backend + "service.name", action),
-                OwnedField.to(backend + "service.port.number", action),
-                OwnedField.to(backend + "service.port.name", action),
+                OwnedField.resolved(backend + "service.name", action),
+                OwnedField.resolved(backend + "service.port.number", action),
+                OwnedField.resolved(backend + "service.port.name", action),
                 OwnedField.nowhere(backend + "resource.**"),
                 OwnedField.to("Ingress.spec.tls[].hosts[]", certificate),
-                OwnedField.to("Ingress.spec.tls[].secretName", certificate),
-                OwnedField.to("Gateway.spec.listeners[].name", "listener.ListenerArn"),
+                OwnedField.resolved("Ingress.spec.tls[].secretName", certificate),
+                OwnedField.resolved("Gateway.spec.listeners[].name", "listener.ListenerArn"),
                 OwnedField.to("Gateway.spec.listeners[].port", "listener.Port"),
                 OwnedField.to("Gateway.spec.listeners[].protocol", "listener.Protocol", "HTTP"),
                 OwnedField.to(

@@ -65,12 +65,12 @@ public final class LoadBalancers implements BundleCorrespondence {
     @Override
     public List<OwnedField> kubernetes() {
         List<OwnedField> owned = new ArrayList<>(ServiceFields.owned());
-        owned.add(OwnedField.to("Ingress.metadata.annotations{}", "loadBalancer.LoadBalancerAttributes[].Value"));
-        owned.add(OwnedField.to("Ingress.spec.ingressClassName", "loadBalancer.LoadBalancerName", "alb"));
-        owned.add(OwnedField.to("IngressClass.spec.controller", "loadBalancer.Type"));
+        owned.add(OwnedField.resolved("Ingress.metadata.annotations{}", "loadBalancer.LoadBalancerAttributes[].Value"));
+        owned.add(OwnedField.resolved("Ingress.spec.ingressClassName", "loadBalancer.LoadBalancerName", "alb"));
+        owned.add(OwnedField.resolved("IngressClass.spec.controller", "loadBalancer.Type"));
         owned.add(OwnedField.nowhere("IngressClass.spec.parameters.**"));
         owned.add(OwnedField.nowhere("IngressClass.metadata.annotations{}"));
-        owned.add(OwnedField.to("Gateway.spec.gatewayClassName", "loadBalancer.Type"));
+        owned.add(OwnedField.resolved("Gateway.spec.gatewayClassName", "loadBalancer.Type"));
         owned.add(OwnedField.nowhere("Gateway.spec.addresses[].**"));
         owned.add(OwnedField.nowhere("Gateway.spec.infrastructure.**"));
         return owned;

@@ -50,7 +50,7 @@ final class ServiceFields {
                 OwnedField.to(spec + "ipFamilyPolicy", "loadBalancer.IpAddressType", "SingleStack"),
                 OwnedField.nowhere(spec + "publishNotReadyAddresses", "false"),
                 OwnedField.nowhere(spec + "trafficDistribution"),
-                OwnedField.to("Service.metadata.annotations{}", "targetGroup.HealthCheckPath"));
+                OwnedField.resolved("Service.metadata.annotations{}", "targetGroup.HealthCheckPath"));
     }
 
     /** Says of every Service of the input what is not carried. */

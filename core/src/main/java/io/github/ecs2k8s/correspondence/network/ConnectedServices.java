@@ -200,8 +200,7 @@ final class ConnectedServices {
                             : "Service Connect does not work in the network of the host",
                     first.service() == null ? null : "let callers use a load balancer, or leave out hostNetwork",
                     located.node(),
-                    "spec",
-                    "selector");
+                    "spec");
             return;
         }
         for (int i = 1; i < behind.size(); i++) {
@@ -279,8 +278,7 @@ final class ConnectedServices {
                     located.node(),
                     "spec",
                     "ports",
-                    index,
-                    "protocol");
+                    index);
             return;
         }
         PodTarget target = PodTarget.of(port, workload.template().getSpec());
@@ -293,8 +291,7 @@ final class ConnectedServices {
                     located.node(),
                     "spec",
                     "ports",
-                    index,
-                    "targetPort");
+                    index);
             return;
         }
         List<ServiceConnectService> services = served.computeIfAbsent(workload, unused -> new ArrayList<>());
@@ -358,8 +355,7 @@ final class ConnectedServices {
                         + " written for it",
                 "give the workload as a further input",
                 located.node(),
-                "spec",
-                "selector");
+                "spec");
         context.use(located);
     }
 

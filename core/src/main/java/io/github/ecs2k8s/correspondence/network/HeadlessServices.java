@@ -79,8 +79,7 @@ final class HeadlessServices {
                         "tasks of " + workload.name() + " have no addresses of their own; the name is not registered",
                         "leave out hostNetwork",
                         located.node(),
-                        "spec",
-                        "clusterIP");
+                        "spec");
                 return;
             }
         }

@@ -181,8 +181,7 @@ final class PolicyGroups {
                                 + " selects no workload of the input; nothing is written for it",
                         "give the workload as a further input",
                         located.node(),
-                        "spec",
-                        "podSelector");
+                        "spec");
             }
         }
     }

@@ -35,6 +35,9 @@ final class PolicyPeers {
     private final int index;
     private final String list;
 
+    /** The peers that nobody in the input is. */
+    private final List<Integer> unmet = new ArrayList<>();
+
     PolicyPeers(ManifestContext context, LocatedObject policy, String direction, int index, String list) {
         this.context = context;
         this.policy = policy;
@@ -61,6 +64,7 @@ final class PolicyPeers {
             for (int i = 0; i < peers.size(); i++) {
                 add(peers.get(i), i, ports, groups, blocks);
             }
+            sayUnmet(groups.isEmpty() && blocks.isEmpty());
         }
         List<IpPermission> permissions = new ArrayList<>();
         if (groups.isEmpty() && blocks.isEmpty()) {
@@ -122,11 +126,20 @@ final class PolicyPeers {
             }
         }
         if (!found && !isNameServer(ports)) {
+            unmet.add(at);
+        }
+    }
+
+    /** Of a rule that opens nothing, all is said at once. */
+    private void sayUnmet(boolean whole) {
+        for (int at : unmet) {
             find(
                     "nothing in the input is meant by this; nothing is opened for it",
                     "give the workloads as a further input, or add a rule with their addresses",
-                    list,
-                    at);
+                    whole ? new Object[0] : new Object[] {list, at});
+            if (whole) {
+                return;
+            }
         }
     }
 

@@ -51,9 +51,9 @@ final class ScalerFields {
     }
 
     private static void reference(String spec, List<OwnedField> owned) {
-        owned.add(OwnedField.to(spec + "scaleTargetRef.apiVersion", TARGET + "ResourceId"));
-        owned.add(OwnedField.to(spec + "scaleTargetRef.kind", TARGET + "ResourceId", "Deployment"));
-        owned.add(OwnedField.to(spec + "scaleTargetRef.name", TARGET + "ResourceId"));
+        owned.add(OwnedField.resolved(spec + "scaleTargetRef.apiVersion", TARGET + "ResourceId"));
+        owned.add(OwnedField.resolved(spec + "scaleTargetRef.kind", TARGET + "ResourceId", "Deployment"));
+        owned.add(OwnedField.resolved(spec + "scaleTargetRef.name", TARGET + "ResourceId"));
     }
 
     private static void behavior(String behavior, List<OwnedField> owned) {

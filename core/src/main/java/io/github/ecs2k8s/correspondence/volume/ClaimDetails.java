@@ -67,7 +67,7 @@ final class ClaimDetails {
         owned.add(OwnedField.nowhere(VOLUME + "csi.fsType"));
         owned.add(OwnedField.nowhere(VOLUME + "csi.readOnly", "false"));
         owned.add(OwnedField.nowhere(VOLUME + "nfs.readOnly", "false"));
-        owned.add(OwnedField.to(VOLUME + "hostPath.path", "volumes[].host.sourcePath"));
+        owned.add(OwnedField.resolved(VOLUME + "hostPath.path", "volumes[].host.sourcePath"));
         owned.add(OwnedField.nowhere(VOLUME + "hostPath.type", ""));
         for (String kind : FOREIGN) {
             owned.add(OwnedField.nowhere(VOLUME + kind + ".**"));
