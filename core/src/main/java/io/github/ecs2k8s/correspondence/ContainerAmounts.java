@@ -6,6 +6,7 @@ import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.Quantities;
 import io.github.ecs2k8s.kubernetes.Quantities.Rounded;
 import io.github.ecs2k8s.translation.ContainerContext;
+import io.github.ecs2k8s.translation.FargateSizes;
 import io.github.ecs2k8s.translation.PodContainerContext;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -109,13 +110,17 @@ final class ContainerAmounts {
 
     /**
      * What they mean in the only container of a Pod. A CPU limit can only come from the task: with everything said twice
-     * the container says nothing itself, and a memory limit without a request is the container's own.
+     * the container says nothing itself, and a memory limit without a request is the container's own. A task that is
+     * larger than its container, as a size of Fargate may be, does not limit it.
      */
-    Sizes alone() {
+    Sizes alone(boolean fargate) {
         if (limitCpu == null) {
             return inCompany();
         }
         boolean sameCpu = limitCpu.equals(requestCpu);
+        if (fargate && limitMemory != null && !isOffered(limitCpu, limitMemory)) {
+            return new Sizes(limitCpu, null, requestCpu, limitMemory, requestMemory);
+        }
         if (limitMemory != null && sameCpu && limitMemory.equals(requestMemory)) {
             return new Sizes(limitCpu, limitMemory, null, null, null);
         }
@@ -123,6 +128,10 @@ final class ContainerAmounts {
             return new Sizes(limitCpu, limitMemory, requestCpu, limitMemory, null);
         }
         return new Sizes(limitCpu, null, requestCpu, limitMemory, requestMemory);
+    }
+
+    private static boolean isOffered(int cpu, int memory) {
+        return new FargateSizes.Size(cpu, memory).equals(FargateSizes.holding(cpu, memory, false));
     }
 
     /** Whether the CPU limit is more than what is reserved. */

@@ -141,7 +141,7 @@ final class CpuAndMemory implements TaskCorrespondence {
             milli.add(amounts.requestMilli(), container.isInit(), container.isSidecar());
             units.add(amounts.requestCpu, container.isInit(), container.isSidecar());
             boolean capped = alone && !(fargate && amounts.requestsLessThanItMayUse());
-            Sizes sizes = capped ? amounts.alone() : amounts.inCompany();
+            Sizes sizes = capped ? amounts.alone(fargate) : amounts.inCompany();
             container.definition().cpu(sizes.cpu()).memory(sizes.memory()).memoryReservation(sizes.reservation());
             if (capped) {
                 to.cpu(text(sizes.taskCpu())).memory(text(sizes.taskMemory()));

@@ -15,7 +15,9 @@ import io.github.ecs2k8s.translation.TaskContext;
 import io.github.ecs2k8s.translation.TaskCorrespondence;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
@@ -23,7 +25,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * annotation per container.
  *
  * <p>A Pod's labels belong to all its containers: of two that differ the second goes to the annotation, and so does one
- * that a tag has taken. Datadog's labels have a form per container ({@link DatadogLabels}); Traefik's are not read in
+ * that a tag says alike. Datadog's labels have a form per container ({@link DatadogLabels}); Traefik's are not read in
  * Kubernetes (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html,
  * https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set).
  */
@@ -82,9 +84,9 @@ final class DockerLabels implements TaskCorrespondence {
 
     private static boolean isLabel(String key, String value, TaskContext context) {
         String present = context.template().getMetadata().getLabels().get(key);
-        return PodLabels.isFree(key, value)
-                && !context.labels().containsKey(key)
-                && (present == null || present.equals(value));
+        String tag = context.labels().get(key);
+        boolean own = tag == null || !tag.equals(value) && context.facts().kind() != WorkloadKind.POD;
+        return PodLabels.isFree(key, value) && own && (present == null || present.equals(value));
     }
 
     private static void sayKept(String key, String value, ContainerContext container) {
@@ -126,7 +128,7 @@ final class DockerLabels implements TaskCorrespondence {
             Map<String, String> labels = new TreeMap<>();
             if (metadata.getLabels() != null) {
                 for (Map.Entry<String, String> label : metadata.getLabels().entrySet()) {
-                    if (isDockerLabel(label.getKey(), context)) {
+                    if (isDockerLabel(label.getKey(), label.getValue(), context)) {
                         labels.put(label.getKey(), label.getValue());
                     }
                 }
@@ -141,9 +143,9 @@ final class DockerLabels implements TaskCorrespondence {
         }
     }
 
-    /** What stands on the workload too is a tag, and what a controller writes is nothing of the user's. */
-    private static boolean isDockerLabel(String key, PodContext context) {
-        return !context.workloadLabels().containsKey(key)
+    /** What the workload says alike is a tag, and what a controller writes is nothing of the user's. */
+    private static boolean isDockerLabel(String key, @Nullable String value, PodContext context) {
+        return !Objects.equals(value, context.workloadLabels().get(key))
                 && !PodLabels.isReserved(key)
                 && !DatadogLabels.isOfOneContainer(key);
     }

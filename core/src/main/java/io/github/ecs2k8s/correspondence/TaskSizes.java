@@ -201,7 +201,7 @@ final class TaskSizes {
         sayShared(memory, "memory", windows);
         for (ContainerContext container : task.containers()) {
             ContainerAmounts amounts = containers.get(container.index());
-            sayUnreadable(container, containers.size() == 1 && !windows ? amounts.alone() : amounts.inCompany());
+            sayUnreadable(container, containers.size() == 1 && !windows ? amounts.alone(false) : amounts.inCompany());
         }
     }
 

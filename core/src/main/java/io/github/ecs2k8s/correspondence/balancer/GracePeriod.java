@@ -2,6 +2,7 @@ package io.github.ecs2k8s.correspondence.balancer;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Probe;
+import io.github.ecs2k8s.finding.FindingCode;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 
@@ -22,6 +23,21 @@ final class GracePeriod {
         Integer known = service.build().healthCheckGracePeriodSeconds();
         if (grace > (known == null ? 0 : known)) {
             service.healthCheckGracePeriodSeconds(grace);
+        }
+        if (registration.container().getStartupProbe() == null) {
+            sayDelay("readinessProbe", registration.container().getReadinessProbe(), grace, registration);
+            sayDelay("livenessProbe", registration.container().getLivenessProbe(), grace, registration);
+        }
+    }
+
+    private static void sayDelay(String name, @Nullable Probe probe, int grace, Registration registration) {
+        if (probe != null && probe.getExec() == null && delay(probe) > 0) {
+            registration.find(
+                    FindingCode.PROBE_TIMING,
+                    "failures of the load balancer's checks count after a grace period of " + grace + " seconds",
+                    null,
+                    name,
+                    "initialDelaySeconds");
         }
     }
 

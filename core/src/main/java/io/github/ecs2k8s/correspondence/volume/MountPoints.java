@@ -162,7 +162,9 @@ public final class MountPoints implements TaskCorrespondence, PodPreparation {
                             .readOnly(
                                     Boolean.TRUE.equals(mount.getReadOnly())
                                                     || PodVolumes.isReadOnly(volume)
-                                                    || context.isFilled(mount.getName()) && !container.isAdded()
+                                                    || context.isFilled(mount.getName())
+                                                            && !container.isAdded()
+                                                            && !Boolean.FALSE.equals(mount.getReadOnly())
                                             ? Boolean.TRUE
                                             : null)
                             .build());
