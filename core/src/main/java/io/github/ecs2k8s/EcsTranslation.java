@@ -6,6 +6,7 @@ import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Manifests;
 import io.github.ecs2k8s.report.ManifestReport;
 import io.github.ecs2k8s.report.Report;
+import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.translation.TranslatedWorkload;
 import java.util.List;
 
@@ -17,16 +18,18 @@ import java.util.List;
  * @param unused the objects that nothing was made of; a finding says so
  * @param ecs the ECS side; what refers to something else in it does so by its logical id, {@code ${WebTaskDefinition}}
  * @param findings everything there is to say, sorted by place
+ * @param resolved values of the input that were only needed to find something else
  */
 public record EcsTranslation(
         Manifests source,
         List<TranslatedWorkload> workloads,
         List<LocatedObject> unused,
         EcsBundle ecs,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Node> resolved) {
 
     /** For every populated leaf of the input, how it was carried and where it went; made anew at each call. */
     public Report report() {
-        return ManifestReport.of(source, workloads, unused, findings);
+        return ManifestReport.of(source, workloads, unused, findings, resolved);
     }
 }

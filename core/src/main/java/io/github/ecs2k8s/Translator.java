@@ -104,7 +104,8 @@ public final class Translator {
             List<HasMetadata> given = plain.toKubernetes(bundle).kubernetes().objects();
             bundle = ManifestPreservation.keep(manifests.bundle().objects(), given, bundle);
         }
-        return new EcsTranslation(manifests, result.workloads(), result.unused(), bundle, findings.sorted());
+        return new EcsTranslation(
+                manifests, result.workloads(), result.unused(), bundle, findings.sorted(), findings.resolved());
     }
 
     private Translation translate(EcsBundle source, Findings findings) {

@@ -12,12 +12,19 @@ final class Fidelities {
     private final Map<String, Fidelity> said = new HashMap<>();
 
     Fidelities(List<Finding> findings) {
+        this(findings, List.of());
+    }
+
+    Fidelities(List<Finding> findings, List<Node> resolved) {
         for (Finding finding : findings) {
             // Pointers repeat between documents, so the document is part of the key.
             said.merge(
                     finding.location().root() + finding.pointer(),
                     finding.code().fidelity(),
                     Fidelity::worst);
+        }
+        for (Node value : resolved) {
+            said.merge(value.location().root() + value.pointer(), Fidelity.RESOLVED, Fidelity::worst);
         }
     }
 

@@ -20,8 +20,8 @@ public final class ManifestReport {
     private final Fidelities said;
     private final List<Report.Leaf> leaves = new ArrayList<>();
 
-    private ManifestReport(List<Finding> findings) {
-        this.said = new Fidelities(findings);
+    private ManifestReport(Fidelities said) {
+        this.said = said;
     }
 
     /**
@@ -29,16 +29,18 @@ public final class ManifestReport {
      *
      * @param workloads what runs pods, with what it became
      * @param unused the objects that nothing was made of
+     * @param resolved values that were only needed to find something else
      */
     public static Report of(
             Manifests manifests,
             List<TranslatedWorkload> workloads,
             List<LocatedObject> unused,
-            List<Finding> findings) {
+            List<Finding> findings,
+            List<Node> resolved) {
         // By identity: a manifest may hold the same object twice.
         Set<LocatedObject> left = Collections.newSetFromMap(new IdentityHashMap<>());
         left.addAll(unused);
-        ManifestReport report = new ManifestReport(findings);
+        ManifestReport report = new ManifestReport(new Fidelities(findings, resolved));
         for (LocatedObject located : manifests.all()) {
             ManifestDestinations destinations = new ManifestDestinations(located, workloads);
             boolean isLeft = left.contains(located);

@@ -224,6 +224,17 @@ public final class ManifestContext {
         findings.add(Places.finding(code, message, hint, speaker, base, path));
     }
 
+    /** Notes that the value at a path below a node was only needed to find something else, where it is there. */
+    public void resolve(Node base, Object... path) {
+        Node value = base;
+        for (Object step : path) {
+            value = value == null ? null : value.child(step);
+        }
+        if (value != null) {
+            findings.resolve(value);
+        }
+    }
+
     /** Whether something was already said about this value or an object around it. */
     public boolean isReported(Node node) {
         return findings.covers(node.location(), node.pointer().toString());

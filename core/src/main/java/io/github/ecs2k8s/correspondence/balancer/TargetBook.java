@@ -143,6 +143,10 @@ final class TargetBook {
             grpc.put(reference, ref);
         }
         registered.computeIfAbsent(balancer, unused -> new ArrayList<>()).addAll(registrations);
+        if (!balancer.isNetwork()) {
+            // Rules lead to the port of the container; that of the Service only says which.
+            context.resolve(located.node(), "spec", "ports", spec.getPorts().indexOf(port), "port");
+        }
         for (Registration registration : registrations) {
             register(registration, reference, ref);
         }
