@@ -17,6 +17,8 @@ import io.github.ecs2k8s.kubernetes.Namespaces;
 import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.Pointer;
+import io.github.ecs2k8s.source.Pointers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -253,7 +255,23 @@ public final class ManifestContext {
         speaker = term;
     }
 
+    /** The ECS side, each part with pointers of its own: who translates it back tells one from another by them. */
     EcsBundle bundle() {
-        return new EcsBundle(List.copyOf(taskDefinitions), new Resources(resources), Map.of(), Map.of());
+        List<TaskDefinitionSource> tasks = new ArrayList<>();
+        for (TaskDefinitionSource task : taskDefinitions) {
+            MappingNode node = Pointers.below(Pointer.ROOT.child(String.valueOf(task.logicalId())), task.node());
+            tasks.add(new TaskDefinitionSource(task.definition(), task.tags(), node, node, task.logicalId()));
+        }
+        List<Resource<?>> placed = new ArrayList<>();
+        for (Resource<?> resource : resources) {
+            placed.add(placed(resource));
+        }
+        return new EcsBundle(tasks, new Resources(placed), Map.of(), Map.of());
+    }
+
+    private static <T> Resource<T> placed(Resource<T> resource) {
+        Pointer top = Pointer.ROOT.child(String.valueOf(resource.logicalId()));
+        return new Resource<>(
+                resource.kind(), resource.value(), Pointers.below(top, resource.node()), resource.logicalId());
     }
 }
