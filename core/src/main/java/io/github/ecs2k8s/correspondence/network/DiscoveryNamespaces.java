@@ -15,20 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class DiscoveryNamespaces {
     private DiscoveryNamespaces() {}
 
-    /** What a service's Service Connect says of the namespace. */
-    static String reference(@Nullable String namespace, ManifestContext context) {
-        return "${" + find(name(namespace), "HTTP", context).logicalId() + ".Arn}";
+    /** What a service's Service Connect says of the namespace of a name. */
+    static String reference(String name, ManifestContext context) {
+        return "${" + find(name, "HTTP", context).logicalId() + ".Arn}";
     }
 
-    /** The id that a Cloud Map service with DNS names says of its namespace. */
-    static String dnsReference(@Nullable String namespace, ManifestContext context) {
-        return "${"
-                + find(name(namespace) + ".svc.cluster.local", "DNS_PRIVATE", context)
-                        .logicalId() + "}";
+    /** The id that a Cloud Map service with DNS names says of its namespace, by what its names end in. */
+    static String dnsReference(String end, ManifestContext context) {
+        return "${" + find(end, "DNS_PRIVATE", context).logicalId() + "}";
     }
 
-    private static String name(@Nullable String namespace) {
-        return namespace == null ? "default" : namespace;
+    /** What names of a namespace end in. */
+    static String end(@Nullable String namespace) {
+        return SpokenNames.space(namespace) + ".svc.cluster.local";
     }
 
     private static Resource<CloudMapNamespace> find(String name, String type, ManifestContext context) {

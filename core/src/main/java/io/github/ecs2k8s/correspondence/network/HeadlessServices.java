@@ -83,7 +83,8 @@ final class HeadlessServices {
                 return;
             }
         }
-        Resource<CloudMapService> service = service(located, type);
+        String end = DiscoveryNamespaces.end(namespace(located));
+        Resource<CloudMapService> service = service(name(located), end, type, context);
         for (WorkloadContext workload : behind) {
             CreateServiceRequest.Builder request = workload.service();
             if (request == null) {
@@ -106,8 +107,14 @@ final class HeadlessServices {
         }
     }
 
-    private Resource<CloudMapService> service(LocatedObject located, @Nullable String record) {
-        String namespace = DiscoveryNamespaces.dnsReference(namespace(located), context);
+    /**
+     * Adds a Cloud Map service whose name is answered by DNS.
+     *
+     * @param end what follows the name and a dot
+     * @param record {@code A} for the addresses of tasks, {@code CNAME} for another name
+     */
+    static Resource<CloudMapService> service(String name, String end, String record, ManifestContext context) {
+        String namespace = DiscoveryNamespaces.dnsReference(end, context);
         List<CloudMapService.DnsRecord> records = List.of(new CloudMapService.DnsRecord(record, SECONDS));
         boolean alias = "CNAME".equals(record);
         CloudMapService.DnsConfig dns = new CloudMapService.DnsConfig(null, alias ? "WEIGHTED" : "MULTIVALUE", records);
@@ -115,7 +122,7 @@ final class HeadlessServices {
                 null,
                 null,
                 null,
-                name(located),
+                name,
                 namespace,
                 null,
                 null,
@@ -127,12 +134,13 @@ final class HeadlessServices {
                 null,
                 List.of(),
                 Map.of());
-        return context.add(ResourceKind.CLOUD_MAP_SERVICE, made, context.logicalId(name(located), "Discovery"));
+        return context.add(ResourceKind.CLOUD_MAP_SERVICE, made, context.logicalId(name, "Discovery"));
     }
 
     private void external(LocatedObject located, String host) {
         context.use(located);
-        Resource<CloudMapService> service = service(located, "CNAME");
+        Resource<CloudMapService> service =
+                service(name(located), DiscoveryNamespaces.end(namespace(located)), "CNAME", context);
         CloudMapInstance instance = new CloudMapInstance(
                 name(located), Map.of("AWS_INSTANCE_CNAME", host), null, "${" + service.logicalId() + "}");
         context.add(ResourceKind.CLOUD_MAP_INSTANCE, instance, context.logicalId(name(located), "Instance"));

@@ -59,7 +59,7 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
 
     @Override
     public void prepare(PodDraft draft) {
-        ConnectedServices.namePorts(draft);
+        ConnectedPorts.name(draft);
     }
 
     @Override

@@ -5,24 +5,67 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Service;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Manifests;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host names that workloads of the input say, in commands, variables and ConfigMaps: a Service is called by its
+ * The host names that workloads of the input say, in commands, variables, ConfigMaps and Secrets: a Service is called by its
  * name, {@code name.namespace} or {@code name.namespace.svc.cluster.local}
  * (https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/).
  */
 final class SpokenNames {
     private final List<Text> texts = new ArrayList<>();
 
-    /** One text and who says it; null for a ConfigMap, which anybody may read. */
+    /** One text and who says it; null for a ConfigMap or Secret, which anybody of the namespace may read. */
     private record Text(
             @Nullable LocatedObject speaker, @Nullable String namespace, String text) {}
+
+    /**
+     * A form of a Service's name, and who says it.
+     *
+     * @param speaker a workload, or a Service of type ExternalName; null for a ConfigMap or Secret
+     */
+    record Said(
+            String form,
+            @Nullable LocatedObject speaker,
+            @Nullable String namespace) {
+
+        /** Whether names of Service Connect help who says it; DNS and what runs once or beside it do not know them. */
+        boolean takesPart() {
+            return speaker == null || !isName() && !runsOnce() && !isInNetworkOfHost();
+        }
+
+        boolean isName() {
+            return speaker != null && !PodTemplates.isWorkload(speaker.object());
+        }
+
+        boolean runsOnce() {
+            if (speaker == null || isName()) {
+                return false;
+            }
+            String restart = PodTemplates.of(speaker.object()).getSpec().getRestartPolicy();
+            return switch (speaker.object().getKind()) {
+                case "Job", "CronJob" -> true;
+                case "Pod" -> restart != null && !restart.equals("Always");
+                default -> false;
+            };
+        }
+
+        boolean isInNetworkOfHost() {
+            return speaker != null
+                    && !isName()
+                    && Boolean.TRUE.equals(
+                            PodTemplates.of(speaker.object()).getSpec().getHostNetwork());
+        }
+    }
 
     SpokenNames(Manifests manifests) {
         for (LocatedObject located : manifests.all()) {
@@ -30,6 +73,12 @@ final class SpokenNames {
             String namespace = object.getMetadata().getNamespace();
             if (object instanceof ConfigMap map && map.getData() != null) {
                 map.getData().values().forEach(value -> add(null, namespace, value));
+            } else if (object instanceof Secret secret) {
+                read(secret, namespace);
+            } else if (object instanceof Service service
+                    && service.getSpec() != null
+                    && "ExternalName".equals(service.getSpec().getType())) {
+                add(located, namespace, service.getSpec().getExternalName());
             } else if (PodTemplates.isWorkload(object)) {
                 PodSpec pod = PodTemplates.of(object).getSpec();
                 pod.getInitContainers().forEach(container -> read(container, located, namespace));
@@ -46,74 +95,59 @@ final class SpokenNames {
         }
     }
 
+    private void read(Secret secret, @Nullable String namespace) {
+        if (secret.getStringData() != null) {
+            secret.getStringData().values().forEach(value -> add(null, namespace, value));
+        }
+        if (secret.getData() != null) {
+            for (String value : secret.getData().values()) {
+                add(null, namespace, decoded(value));
+            }
+        }
+    }
+
+    /** Lines may be broken, and what is not Base64 says no names. */
+    private static @Nullable String decoded(String value) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(value), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            return null;
+        }
+    }
+
     private void add(@Nullable LocatedObject speaker, @Nullable String namespace, @Nullable String text) {
         if (text != null) {
             texts.add(new Text(speaker, namespace, text));
         }
     }
 
-    /**
-     * The forms in which others than its own workloads say a Service's name, the short one first; empty when nobody
-     * does.
-     *
-     * @param own the workloads behind the Service
-     */
-    List<String> of(String name, @Nullable String namespace, List<LocatedObject> own) {
-        List<String> forms = forms(name, namespace);
-        List<String> spoken = new ArrayList<>();
-        for (String form : forms) {
-            for (Text text : texts) {
-                boolean inside = text.speaker != null && own.contains(text.speaker);
-                boolean near = form.indexOf('.') >= 0 || java.util.Objects.equals(namespace, text.namespace);
-                if (!inside && near && !runsOnce(text.speaker) && says(text.text, form)) {
-                    spoken.add(form);
-                    break;
-                }
-            }
-        }
-        return spoken;
-    }
-
-    /** Whether anybody in another namespace says a Service's name. */
-    boolean isSpokenElsewhere(String name, @Nullable String namespace) {
+    /** Everything that is said of a Service, the short form of its name first. */
+    List<Said> of(String name, @Nullable String namespace) {
+        List<Said> said = new ArrayList<>();
         for (String form : forms(name, namespace)) {
             for (Text text : texts) {
-                boolean elsewhere = !java.util.Objects.equals(namespace, text.namespace);
-                if (form.indexOf('.') >= 0 && elsewhere && says(text.text, form)) {
-                    return true;
+                // Only neighbours mean the Service by its short name.
+                boolean near = form.indexOf('.') >= 0 || space(namespace).equals(space(text.namespace));
+                if (near && says(text.text, form)) {
+                    said.add(new Said(form, text.speaker, text.namespace));
                 }
             }
         }
-        return false;
+        return said;
+    }
+
+    /** A namespace's name; what says none is applied into the one that is called default unless told otherwise. */
+    static String space(@Nullable String namespace) {
+        return namespace == null || namespace.isEmpty() ? "default" : namespace;
     }
 
     /** Every form of a Service's name, the short one first. */
-    static List<String> forms(String name, @Nullable String namespace) {
+    private static List<String> forms(String name, @Nullable String namespace) {
         List<String> forms = new ArrayList<>(List.of(name));
-        String space = namespace == null ? "default" : namespace;
         for (String end : List.of("", ".svc", ".svc.cluster.local")) {
-            forms.add(name + "." + space + end);
+            forms.add(name + "." + space(namespace) + end);
         }
         return forms;
-    }
-
-    /** Who runs once cannot use names of Service Connect, so that what it says decides nothing. */
-    private static boolean runsOnce(@Nullable LocatedObject speaker) {
-        String kind = speaker == null ? "" : speaker.object().getKind();
-        return kind.equals("Job") || kind.equals("CronJob");
-    }
-
-    /** The workloads that say one of these names. */
-    List<LocatedObject> speakers(List<String> names) {
-        List<LocatedObject> speakers = new ArrayList<>();
-        for (Text text : texts) {
-            for (String name : names) {
-                if (text.speaker != null && !speakers.contains(text.speaker) && says(text.text, name)) {
-                    speakers.add(text.speaker);
-                }
-            }
-        }
-        return speakers;
     }
 
     /** A word is a host's name when it is all there is, or when a port, a path, a scheme or a user stands beside it. */
