@@ -67,7 +67,7 @@ final class TaskFamilies implements TaskCorrespondence, BundleCorrespondence {
         for (LaunchContext launch : context.launches()) {
             String name = launch.workload().getMetadata().getName();
             String family = launch.launch().source().definition().family();
-            if (workloads.get(name) > 1 && name.equals(family)) {
+            if (workloads.getOrDefault(name, 0) > 1 && name.equals(family)) {
                 launch.annotate(TaskReferences.FAMILY, family);
             }
         }

@@ -74,7 +74,12 @@ public final class ListenerRules implements Correspondence {
                         rule + "backendRefs[].weight",
                         "listenerRule.Actions[].ForwardConfig.TargetGroups[].Weight",
                         "1"),
-                OwnedField.resolved(rule + "backendRefs[].**", "listenerRule.Actions[].TargetGroupArn"),
+                OwnedField.resolved(rule + "backendRefs[].group", "listenerRule.Actions[].TargetGroupArn"),
+                OwnedField.resolved(rule + "backendRefs[].kind", "listenerRule.Actions[].TargetGroupArn"),
+                OwnedField.resolved(rule + "backendRefs[].namespace", "listenerRule.Actions[].TargetGroupArn"),
+                OwnedField.resolved(rule + "backendRefs[].name", "listenerRule.Actions[].TargetGroupArn"),
+                OwnedField.resolved(rule + "backendRefs[].port", "listenerRule.Actions[].TargetGroupArn"),
+                OwnedField.nowhere(rule + "backendRefs[].filters[].**"),
                 OwnedField.nowhere(rule + "timeouts.**"),
                 OwnedField.nowhere(rule + "retry.**"),
                 OwnedField.nowhere(rule + "sessionPersistence.**"));
