@@ -1694,6 +1694,11 @@ public enum FindingCode {
             APPROXIMATE,
             "The name of a Service is not known everywhere in ECS where it was in the cluster.",
             "Service の名前は、クラスター内で使えた場所のすべてで ECS でも使えるとは限りません。"),
+    HEADLESS_PORT(
+            INFO,
+            APPROXIMATE,
+            "The name of a headless Service leads to the containers' own ports.",
+            "ヘッドレス Service の名前は、コンテナー自身のポートに直接つながります。"),
     SERVICE_DISCOVERY(
             INFO,
             APPROXIMATE,

@@ -1,7 +1,9 @@
 package io.github.ecs2k8s.correspondence.network;
 
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
+import io.github.ecs2k8s.correspondence.balancer.PodTarget;
 import io.github.ecs2k8s.ecs.resource.CloudMapInstance;
 import io.github.ecs2k8s.ecs.resource.CloudMapService;
 import io.github.ecs2k8s.ecs.resource.Resource;
@@ -44,7 +46,7 @@ final class HeadlessServices {
             if ("ExternalName".equals(spec.getType()) && spec.getExternalName() != null) {
                 external(located, spec.getExternalName());
             } else if ("None".equals(spec.getClusterIP()) && selects) {
-                headless(located, spec.getSelector());
+                headless(located, spec);
             } else if (!selects && !"ExternalName".equals(spec.getType())) {
                 context.use(located);
                 context.find(
@@ -57,13 +59,35 @@ final class HeadlessServices {
         }
     }
 
-    private void headless(LocatedObject located, Map<String, String> selector) {
+    /** Callers inside say the containers' ports already; a port of the Service that is another has led nowhere. */
+    private void sayPorts(LocatedObject located, ServiceSpec spec, WorkloadContext first) {
+        for (int i = 0; i < spec.getPorts().size(); i++) {
+            ServicePort port = spec.getPorts().get(i);
+            PodTarget target = PodTarget.of(port, first.template().getSpec());
+            if (target != null && !Integer.valueOf(target.port()).equals(port.getPort())) {
+                context.find(
+                        FindingCode.HEADLESS_PORT,
+                        "the name leads to the tasks' addresses: callers must say port " + target.port() + ", and not "
+                                + port.getPort(),
+                        null,
+                        located.node(),
+                        "spec",
+                        "ports",
+                        i,
+                        "port");
+            }
+        }
+    }
+
+    private void headless(LocatedObject located, ServiceSpec spec) {
         List<WorkloadContext> behind = new ArrayList<>();
         for (WorkloadContext workload : context.workloads()) {
             boolean same = Objects.equals(workload.namespace(), namespace(located));
             if (same
                     && workload.service() != null
-                    && workload.podLabels().entrySet().containsAll(selector.entrySet())) {
+                    && workload.podLabels()
+                            .entrySet()
+                            .containsAll(spec.getSelector().entrySet())) {
                 behind.add(workload);
             }
         }
@@ -71,7 +95,6 @@ final class HeadlessServices {
             return;
         }
         context.use(located);
-        String type = "A";
         for (WorkloadContext workload : behind) {
             if (Boolean.TRUE.equals(workload.template().getSpec().getHostNetwork())) {
                 context.find(
@@ -83,8 +106,9 @@ final class HeadlessServices {
                 return;
             }
         }
+        sayPorts(located, spec, behind.get(0));
         String end = DiscoveryNamespaces.end(namespace(located));
-        Resource<CloudMapService> service = service(name(located), end, type, context);
+        Resource<CloudMapService> service = service(name(located), end, "A", context);
         for (WorkloadContext workload : behind) {
             CreateServiceRequest.Builder request = workload.service();
             if (request == null) {
