@@ -105,7 +105,7 @@ public final class Translator {
             bundle = ManifestPreservation.keep(manifests.bundle().objects(), given, bundle);
         }
         return new EcsTranslation(
-                manifests, result.workloads(), result.unused(), bundle, findings.sorted(), findings.resolved());
+                manifests, result.workloads(), result.unused(), bundle, findings.sorted(), result.resolved());
     }
 
     private Translation translate(EcsBundle source, Findings findings) {

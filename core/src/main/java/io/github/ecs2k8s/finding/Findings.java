@@ -1,7 +1,5 @@
 package io.github.ecs2k8s.finding;
 
-import io.github.ecs2k8s.source.Node;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,25 +12,10 @@ public final class Findings {
 
     private final Set<String> places = new HashSet<>();
 
-    private final List<Node> resolved = new ArrayList<>();
-
     /** Adds one; the same finding said twice (two rooms meeting at one shared object) is kept once. */
     public void add(Finding finding) {
         all.add(finding);
         places.add(place(finding.location().root(), finding.pointer()));
-    }
-
-    /**
-     * Notes that a value was only needed to find something else ({@link Fidelity#RESOLVED}), which there is nothing to
-     * say about.
-     */
-    public void resolve(Node value) {
-        resolved.add(value);
-    }
-
-    /** The values that were only needed to find something else, beyond those that are never more. */
-    public List<Node> resolved() {
-        return List.copyOf(resolved);
     }
 
     /** Whether a finding points at this value, or at an object or list around it, other than the whole document. */

@@ -37,6 +37,7 @@ public final class ManifestContext {
     private final Manifests manifests;
     private final TranslationOptions options;
     private final Findings findings;
+    private final List<Node> resolved = new ArrayList<>();
     private final List<WorkloadContext> workloads = new ArrayList<>();
     private final List<TaskDefinitionSource> taskDefinitions = new ArrayList<>();
     private final List<Resource<?>> resources = new ArrayList<>();
@@ -226,14 +227,17 @@ public final class ManifestContext {
         findings.add(Places.finding(code, message, hint, speaker, base, path));
     }
 
-    /** Notes that the value at a path below a node was only needed to find something else, where it is there. */
+    /**
+     * Notes that the value at a path below a node, where there is one, was only needed to find something else
+     * ({@link io.github.ecs2k8s.finding.Fidelity#RESOLVED}), and that there is nothing to say about it.
+     */
     public void resolve(Node base, Object... path) {
         Node value = base;
         for (Object step : path) {
             value = value == null ? null : value.child(step);
         }
         if (value != null) {
-            findings.resolve(value);
+            resolved.add(value);
         }
     }
 
@@ -245,6 +249,11 @@ public final class ManifestContext {
     /** Whether something was said about an object as a whole. */
     boolean isSaid(LocatedObject object) {
         return findings.has(object.node().location(), object.node().pointer().toString());
+    }
+
+    /** The values that were only needed to find something else, beyond those that are never more. */
+    List<Node> resolved() {
+        return List.copyOf(resolved);
     }
 
     Findings findings() {

@@ -10,6 +10,7 @@ import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Manifests;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
 import io.github.ecs2k8s.options.TranslationOptions;
+import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -34,8 +35,10 @@ public final class ManifestsToEcs {
      *
      * @param workloads what runs pods, with the task definitions they became, in the order of the input
      * @param unused the objects that nothing was made of
+     * @param resolved values that were only needed to find something else
      */
-    public record Result(EcsBundle bundle, List<TranslatedWorkload> workloads, List<LocatedObject> unused) {}
+    public record Result(
+            EcsBundle bundle, List<TranslatedWorkload> workloads, List<LocatedObject> unused, List<Node> resolved) {}
 
     /** Translates everything through these rooms, in this order. */
     public static Result translate(
@@ -80,7 +83,7 @@ public final class ManifestsToEcs {
                 unused.add(located);
             }
         }
-        return new Result(context.bundle(), List.copyOf(workloads), List.copyOf(unused));
+        return new Result(context.bundle(), List.copyOf(workloads), List.copyOf(unused), context.resolved());
     }
 
     private void enter() {
