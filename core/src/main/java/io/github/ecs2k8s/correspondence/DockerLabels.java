@@ -13,6 +13,7 @@ import io.github.ecs2k8s.translation.PodContainerContext;
 import io.github.ecs2k8s.translation.PodContext;
 import io.github.ecs2k8s.translation.TaskContext;
 import io.github.ecs2k8s.translation.TaskCorrespondence;
+import io.github.ecs2k8s.translation.Workloads;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,6 +132,10 @@ final class DockerLabels implements TaskCorrespondence {
                     if (isDockerLabel(label.getKey(), label.getValue(), context)) {
                         labels.put(label.getKey(), label.getValue());
                     }
+                    if (PodLabels.isReserved(label.getKey())) {
+                        // Selectors and controllers need them; what comes back has its own.
+                        context.resolve("metadata", "labels", label.getKey());
+                    }
                 }
             }
             DatadogLabels.toEcs(metadata, name, labels);
@@ -143,10 +148,15 @@ final class DockerLabels implements TaskCorrespondence {
         }
     }
 
+    /** Charts call workloads by more than the name of what runs in them. */
+    private static boolean isOtherName(String key, @Nullable String value, PodContext context) {
+        return key.equals(Workloads.NAME_LABEL) && !context.workloadName().equals(value);
+    }
+
     /** What the workload says alike is a tag, and what a controller writes is nothing of the user's. */
     private static boolean isDockerLabel(String key, @Nullable String value, PodContext context) {
         return !Objects.equals(value, context.workloadLabels().get(key))
-                && !PodLabels.isReserved(key)
+                && (!PodLabels.isReserved(key) || isOtherName(key, value, context))
                 && !DatadogLabels.isOfOneContainer(key);
     }
 }

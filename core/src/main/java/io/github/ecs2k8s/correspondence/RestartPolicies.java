@@ -103,6 +103,10 @@ final class RestartPolicies implements ContainerCorrespondence {
         }
         String own = from.getRestartPolicy();
         String policy = own == null ? context.pod().pod().getRestartPolicy() : own;
+        if (own == null && "OnFailure".equals(policy) && context.pod().isNeverRetried()) {
+            context.pod().resolve("spec", "restartPolicy");
+            return;
+        }
         if ("OnFailure".equals(policy)) {
             to.restartPolicy(ContainerRestartPolicy.builder()
                     .enabled(true)

@@ -46,7 +46,8 @@ final class TaskRoles implements TaskCorrespondence {
                 OwnedField.resolved("pod.spec.serviceAccountName", FIELD, "default"),
                 OwnedField.resolved("pod.spec.serviceAccount", FIELD, "default"),
                 OwnedField.nowhere("pod.spec.automountServiceAccountToken", "false"),
-                OwnedField.to("ServiceAccount.imagePullSecrets[].name", "containerDefinitions[].repositoryCredentials"),
+                OwnedField.resolved(
+                        "ServiceAccount.imagePullSecrets[].name", "containerDefinitions[].repositoryCredentials"),
                 OwnedField.nowhere("ServiceAccount.secrets[].**"),
                 OwnedField.nowhere("ServiceAccount.automountServiceAccountToken", "true or false"));
     }

@@ -159,6 +159,7 @@ final class FargateContainers {
         List<VolumeMount> mounts = at.container().getVolumeMounts();
         for (int i = 0; i < mounts.size(); i++) {
             if (path.equals(mounts.get(i).getMountPath())) {
+                at.pod().resolveVolume(mounts.get(i).getName());
                 return new Object[] {"volumeMounts", i};
             }
         }

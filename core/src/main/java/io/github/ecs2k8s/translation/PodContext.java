@@ -4,6 +4,9 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.KubernetesBundle;
@@ -118,6 +121,16 @@ public final class PodContext {
         return all.shared(kind + " of " + name, () -> all.logicalId(name, kind));
     }
 
+    /** Whether the pod belongs to a Job that has failed as soon as a container of it has, whatever it says of restarts. */
+    public boolean isNeverRetried() {
+        HasMetadata workload = draft.workload();
+        JobSpec job = workload instanceof Job one ? one.getSpec() : null;
+        if (workload instanceof CronJob cron && cron.getSpec().getJobTemplate() != null) {
+            job = cron.getSpec().getJobTemplate().getSpec();
+        }
+        return job != null && Integer.valueOf(0).equals(job.getBackoffLimit());
+    }
+
     /** The pod template being read. */
     public PodTemplateSpec template() {
         return template;
@@ -191,6 +204,20 @@ public final class PodContext {
                 hint,
                 place == null ? draft.node() : draft.located().node(),
                 place == null ? path : place);
+    }
+
+    /** Notes that a value of the pod template was only needed to find something else. */
+    public void resolve(Object... path) {
+        all.resolve(draft.node(), path);
+    }
+
+    /** Notes that a volume of the pod is only there for a container that is told of it in another way. */
+    public void resolveVolume(@Nullable String name) {
+        for (int i = 0; i < pod().getVolumes().size(); i++) {
+            if (pod().getVolumes().get(i).getName().equals(name)) {
+                resolve("spec", "volumes", i);
+            }
+        }
     }
 
     /** Of a volume that was added, where it comes from. */

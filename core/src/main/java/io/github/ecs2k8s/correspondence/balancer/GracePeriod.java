@@ -24,9 +24,15 @@ final class GracePeriod {
         if (grace > (known == null ? 0 : known)) {
             service.healthCheckGracePeriodSeconds(grace);
         }
-        if (registration.container().getStartupProbe() == null) {
-            sayDelay("readinessProbe", registration.container().getReadinessProbe(), grace, registration);
-            sayDelay("livenessProbe", registration.container().getLivenessProbe(), grace, registration);
+        Probe startup = registration.container().getStartupProbe();
+        sayDelay("readinessProbe", registration.container().getReadinessProbe(), grace, registration);
+        sayDelay("livenessProbe", registration.container().getLivenessProbe(), grace, registration);
+        if (startup != null && startup.getExec() == null) {
+            registration.find(
+                    FindingCode.PROBES_MERGED,
+                    "the load balancer asks one question; failures count after a grace period of " + grace + " seconds",
+                    null,
+                    "startupProbe");
         }
     }
 

@@ -122,6 +122,12 @@ final class IngressRoutes {
         merge(RuleMatch.PATH, patterns, regexes, more, conditions);
         conditions.addAll(more);
         conditions.addAll(nginx.conditions());
+        if (conditions.isEmpty()) {
+            // What a listener does with everything else is no rule.
+            Node written = source.located().node().nearest(place);
+            book.context().resolve(written, "path");
+            book.context().resolve(written, "pathType");
+        }
         ListenerAction action = action(path.getBackend(), place);
         return action == null ? null : new Route(conditions, List.of(action), transforms(path, patterns));
     }

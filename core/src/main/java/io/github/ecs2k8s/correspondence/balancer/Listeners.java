@@ -52,7 +52,7 @@ public final class Listeners implements Correspondence {
                 OwnedField.resolved("Gateway.spec.listeners[].name", "listener.ListenerArn"),
                 OwnedField.to("Gateway.spec.listeners[].port", "listener.Port"),
                 OwnedField.to("Gateway.spec.listeners[].protocol", "listener.Protocol", "HTTP"),
-                OwnedField.to(
+                OwnedField.resolved(
                         "Gateway.spec.listeners[].hostname", "listenerRule.Conditions[].HostHeaderConfig.Values[]"),
                 OwnedField.to("Gateway.spec.listeners[].tls.**", certificate),
                 OwnedField.to(

@@ -44,6 +44,11 @@ final class RouteFilters {
         return filters;
     }
 
+    /** Whether there are any that a load balancer does. */
+    boolean areAny() {
+        return redirect != null || rewrite != null;
+    }
+
     private static @Nullable String wayOut(String type) {
         return switch (type) {
             case "RequestHeaderModifier" -> "let the application look at the headers that are there";

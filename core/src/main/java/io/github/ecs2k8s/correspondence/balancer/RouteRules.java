@@ -41,6 +41,13 @@ final class RouteRules {
             List<Node> matches = JsonTree.items(rule, "matches");
             RouteFilters filters = RouteFilters.read(rule, context);
             sayRest(rule);
+            if (matches.size() > 1 || filters.areAny() || matches.stream().anyMatch(RouteRules::isMoreThanAPath)) {
+                context.find(
+                        FindingCode.SAME_IN_ANOTHER_PLACE,
+                        "each match is a listener rule of its own, with its priority and its transforms",
+                        null,
+                        rule);
+            }
             for (Node match : matches) {
                 add(rule, match, filters, hosts, port, entries);
             }
@@ -49,6 +56,13 @@ final class RouteRules {
             }
         }
         return entries;
+    }
+
+    private static boolean isMoreThanAPath(Node match) {
+        return !JsonTree.items(match, "headers").isEmpty()
+                || !JsonTree.items(match, "queryParams").isEmpty()
+                || match.child("method") != null
+                || "RegularExpression".equals(JsonTree.text(match, "path", "type"));
     }
 
     private void add(

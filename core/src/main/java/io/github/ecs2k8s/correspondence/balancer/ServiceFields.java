@@ -127,6 +127,9 @@ final class ServiceFields {
                     "trafficDistribution");
         }
         families(balanced);
+        if (balanced) {
+            elsewhere();
+        }
         appProtocols(balanced);
     }
 
@@ -139,6 +142,24 @@ final class ServiceFields {
         if (six && !(balanced && policy != null && policy.endsWith("DualStack"))) {
             find("addresses follow the subnets", "use subnets with IPv6 blocks", "ipFamilies");
         }
+    }
+
+    /** What a network load balancer is told elsewhere. */
+    private void elsewhere() {
+        String policy = spec.getIpFamilyPolicy();
+        if ("ClientIP".equals(spec.getSessionAffinity())) {
+            same("the target group's stickiness", "sessionAffinity");
+        }
+        if ("Local".equals(spec.getExternalTrafficPolicy())) {
+            same("the target group keeps the addresses of clients", "externalTrafficPolicy");
+        }
+        if (policy != null && policy.endsWith("DualStack")) {
+            same("the load balancer's IpAddressType", "ipFamilyPolicy");
+        }
+    }
+
+    private void same(String message, String field) {
+        context.find(FindingCode.SAME_IN_ANOTHER_PLACE, message, null, located.node(), "spec", field);
     }
 
     private void appProtocols(boolean balanced) {

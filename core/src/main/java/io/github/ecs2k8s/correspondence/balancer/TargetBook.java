@@ -143,6 +143,17 @@ final class TargetBook {
             grpc.put(reference, ref);
         }
         registered.computeIfAbsent(balancer, unused -> new ArrayList<>()).addAll(registrations);
+        if (group.protocolVersion() != null && port.getAppProtocol() != null) {
+            context.find(
+                    FindingCode.SAME_IN_ANOTHER_PLACE,
+                    "the target group's ProtocolVersion",
+                    null,
+                    located.node(),
+                    "spec",
+                    "ports",
+                    spec.getPorts().indexOf(port),
+                    "appProtocol");
+        }
         if (!balancer.isNetwork()) {
             // Rules lead to the port of the container; that of the Service only says which.
             context.resolve(located.node(), "spec", "ports", spec.getPorts().indexOf(port), "port");
@@ -160,6 +171,12 @@ final class TargetBook {
         if (located != null) {
             context.use(located);
             TargetSettings.of(null, annotations(located));
+            int ports = located.object() instanceof Service service && service.getSpec() != null
+                    ? service.getSpec().getPorts().size()
+                    : 0;
+            for (int i = 0; i < ports; i++) {
+                context.resolve(located.node(), "spec", "ports", i, "port");
+            }
         }
     }
 

@@ -51,6 +51,14 @@ final class TargetCheck {
         TargetCheck check = new TargetCheck(settings, registration, network, grpc);
         check.form();
         check.timing();
+        if (settings.tellsCheck() && check.probe != null) {
+            registration.find(
+                    FindingCode.PROBES_MERGED,
+                    "annotations say what the load balancer asks; the " + registration.probeName()
+                            + " is not kept apart",
+                    null,
+                    registration.probeName());
+        }
         return check;
     }
 

@@ -230,6 +230,7 @@ public final class FireLens implements TaskCorrespondence {
                             .type(FLUENTD.equals(mount.getMountPath()) ? "fluentd" : "fluentbit")
                             .build());
         }
+        container.pod().resolveVolume(mount.getName());
         container.find(
                 FindingCode.FIRELENS_CONFIGURATION,
                 router

@@ -107,6 +107,20 @@ final class PolicyPeers {
                         "ipBlock");
             } else {
                 blocks.addAll(rest);
+                if (!excepted.isEmpty()) {
+                    context.find(
+                            FindingCode.SAME_IN_ANOTHER_PLACE,
+                            "a security group only allows; the " + rest.size() + " blocks that remain of " + cidr
+                                    + " are written",
+                            null,
+                            policy.node(),
+                            "spec",
+                            direction,
+                            index,
+                            list,
+                            at,
+                            "ipBlock");
+                }
             }
             return;
         }

@@ -63,10 +63,12 @@ public final class SecurityGroups implements LaunchCorrespondence, BundleCorresp
             selector(peer + "podSelector.", to + "UserIdGroupPairs[].GroupId", owned);
             selector(peer + "namespaceSelector.", to + "UserIdGroupPairs[].GroupId", owned);
         }
-        owned.add(OwnedField.to(
+        owned.add(OwnedField.resolved(
                 "NetworkPolicy.metadata.annotations{}", "service.networkConfiguration.awsvpcConfiguration"));
-        owned.add(OwnedField.to(
-                "SecurityGroupPolicy.spec.**", "service.networkConfiguration.awsvpcConfiguration.securityGroups[]"));
+        String groups = "service.networkConfiguration.awsvpcConfiguration.securityGroups[]";
+        selector("SecurityGroupPolicy.spec.podSelector.", groups, owned);
+        owned.add(OwnedField.resolved("SecurityGroupPolicy.spec.serviceAccountSelector.**", groups));
+        owned.add(OwnedField.to("SecurityGroupPolicy.spec.securityGroups.groupIds[]", groups));
         return owned;
     }
 

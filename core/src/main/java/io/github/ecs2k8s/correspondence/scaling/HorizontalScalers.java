@@ -54,6 +54,9 @@ final class HorizontalScalers {
         if (!plan.names().isEmpty()) {
             annotations.put(SCALED_BY, String.join(", ", plan.names()));
         }
+        if (plan.isPaused()) {
+            annotations.put(ScalersToEcs.PAUSED, "true");
+        }
         ObjectMeta metadata = new ObjectMeta();
         metadata.setName(plan.launch().name());
         metadata.setLabels(plan.launch().selector());

@@ -44,9 +44,17 @@ final class ScaledTriggers {
     private void read(String type, MappingNode trigger, MappingNode metadata) {
         switch (type) {
             case "cpu", "memory" -> resource(type, trigger, metadata);
-            case "cron" -> cron(metadata);
+            case "cron" -> cron(trigger, metadata);
             case "aws-cloudwatch" -> metric(new CloudWatchTriggers(scaler).read(trigger, metadata));
-            case "aws-sqs-queue" -> metric(new CloudWatchTriggers(scaler).readQueue(metadata));
+            case "aws-sqs-queue" -> {
+                metric(new CloudWatchTriggers(scaler).readQueue(metadata));
+                scaler.find(
+                        FindingCode.SAME_IN_ANOTHER_PLACE,
+                        "the length of the queue, as CloudWatch has it",
+                        null,
+                        trigger,
+                        "type");
+            }
             default ->
                 scaler.find(
                         FindingCode.SCALER_METRIC,
@@ -87,9 +95,9 @@ final class ScaledTriggers {
         }
     }
 
-    private void cron(MappingNode metadata) {
-        String start = expression(metadata, "start");
-        String end = expression(metadata, "end");
+    private void cron(MappingNode trigger, MappingNode metadata) {
+        String start = expression(trigger, metadata, "start");
+        String end = start == null ? null : expression(trigger, metadata, "end");
         Double pods = Scalars.number(metadata.get("desiredReplicas"));
         if (start == null || end == null || pods == null) {
             return;
@@ -98,7 +106,7 @@ final class ScaledTriggers {
         crons.add(new Cron(start, end, zone == null ? "Etc/UTC" : zone, pods.intValue(), metadata));
     }
 
-    private @Nullable String expression(MappingNode metadata, String field) {
+    private @Nullable String expression(MappingNode trigger, MappingNode metadata, String field) {
         String text = Nodes.text(metadata, field);
         KubernetesSchedule schedule = KubernetesSchedule.read(text == null ? "" : text);
         if (schedule.expressions().size() == 1) {
@@ -108,8 +116,7 @@ final class ScaledTriggers {
                 FindingCode.SCALING_SCHEDULE,
                 "\"" + text + "\" is not one time that AWS can say; the trigger is left out",
                 "write one trigger for the days of the month and one for those of the week",
-                metadata,
-                field);
+                trigger);
         return null;
     }
 

@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
 /** Finds the service that each scaler of the input means; ECS has one scalable target for each. */
 final class ScalersToEcs {
-    private static final String PAUSED = "autoscaling.keda.sh/paused";
+    /** KEDA leaves a workload as it is. */
+    static final String PAUSED = "autoscaling.keda.sh/paused";
 
     private final ManifestContext context;
     private final Map<WorkloadContext, LocatedObject> scaled = new IdentityHashMap<>();

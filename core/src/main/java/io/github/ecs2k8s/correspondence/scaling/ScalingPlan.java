@@ -89,7 +89,8 @@ final class ScalingPlan {
 
     private ScheduledCapacity scheduled() {
         ScheduledCapacity scheduled = new ScheduledCapacity(this);
-        boolean suspended = target.value().suspendedState() != null
+        boolean suspended = !isPaused()
+                && target.value().suspendedState() != null
                 && Boolean.TRUE.equals(target.value().suspendedState().scheduledScalingSuspended());
         if (suspended) {
             remark(
@@ -170,6 +171,9 @@ final class ScalingPlan {
 
     private void finishPace() {
         ScalableTarget.SuspendedState state = target.value().suspendedState();
+        if (isPaused()) {
+            state = null;
+        }
         if (state != null && Boolean.TRUE.equals(state.dynamicScalingInSuspended())) {
             pace.down().disable();
             remark(
@@ -243,7 +247,17 @@ final class ScalingPlan {
 
     /** The scaler's object needs KEDA. */
     boolean needsKeda() {
-        return triggers.stream().anyMatch(Trigger::needsKeda);
+        return isPaused() || triggers.stream().anyMatch(Trigger::needsKeda);
+    }
+
+    /** Whether everything is suspended, as KEDA can pause a scaler. */
+    boolean isPaused() {
+        ScalableTarget.SuspendedState state = target.value().suspendedState();
+        return hasKeda()
+                && state != null
+                && Boolean.TRUE.equals(state.dynamicScalingInSuspended())
+                && Boolean.TRUE.equals(state.dynamicScalingOutSuspended())
+                && Boolean.TRUE.equals(state.scheduledScalingSuspended());
     }
 
     void add(Trigger trigger, Resource<ScalingPolicy> policy) {

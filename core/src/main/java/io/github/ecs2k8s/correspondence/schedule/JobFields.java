@@ -27,6 +27,8 @@ final class JobFields {
 
     private final JobSpec spec;
     private final Object[] place;
+    private static final Object[] RESTARTS = {"template", "spec", "restartPolicy"};
+
     private final WorkloadContext context;
 
     /** The fields of a Job that stands somewhere in a workload. */
@@ -176,17 +178,20 @@ final class JobFields {
                 inPlace
                         ? "a container that ends within restartAttemptPeriod, 300 s unless set, is not restarted"
                         : "let a Step Functions state machine run it: ecs:runTask.sync with Retry",
-                field);
+                inPlace ? RESTARTS : new Object[] {field});
+        if (inPlace && limit != null) {
+            setting("ECS counts no failures", field);
+        }
     }
 
     private void setting(String message, String field) {
         find(FindingCode.JOB_SETTING, message, null, field);
     }
 
-    private void find(FindingCode code, String message, @Nullable String hint, String field) {
-        Object[] path = new Object[place.length + 1];
+    private void find(FindingCode code, String message, @Nullable String hint, Object... field) {
+        Object[] path = new Object[place.length + field.length];
         System.arraycopy(place, 0, path, 0, place.length);
-        path[place.length] = field;
+        System.arraycopy(field, 0, path, place.length, field.length);
         context.find(code, message, hint, path);
     }
 }

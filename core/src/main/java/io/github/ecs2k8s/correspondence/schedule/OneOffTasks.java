@@ -224,6 +224,7 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
                         "when it shall run: aws ecs run-task --task-definition " + workload.name(),
                         "spec",
                         "suspend");
+                context.resolve(workload.located().node(), "spec", "template", "spec", "restartPolicy");
             } else {
                 context.add(
                         ResourceKind.RUN_TASK, workload.runTask().build(), context.logicalId(workload.name(), "Task"));

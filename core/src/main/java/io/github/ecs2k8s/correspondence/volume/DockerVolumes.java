@@ -10,6 +10,8 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.github.ecs2k8s.correspondence.volume.DeclaredVolumes.Declared;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContext;
 import io.github.ecs2k8s.translation.TaskContext;
@@ -222,6 +224,11 @@ public final class DockerVolumes implements TaskCorrespondence {
         PersistentVolumeSpec spec = PodVolumes.persistentVolumeSpec(volume, context);
         NFSVolumeSource nfs = spec == null ? volume.getNfs() : spec.getNfs();
         List<String> options = spec == null ? List.of() : spec.getMountOptions();
+        LocatedObject located = spec == null ? null : Claims.locatedVolume(volume, context);
+        if (located != null && context.launchType() == LaunchType.FARGATE) {
+            // Fargate mounts none, which is said of the pod's volume.
+            context.all().resolve(located.node(), "spec");
+        }
         return DockerVolumeConfiguration.builder()
                 .driver(LOCAL)
                 .driverOpts(DriverOptions.nfs(nfs.getServer(), nfs.getPath(), options)

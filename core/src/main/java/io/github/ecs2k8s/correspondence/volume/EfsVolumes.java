@@ -170,6 +170,7 @@ public final class EfsVolumes implements TaskCorrespondence {
                 iam = true;
             } else if (option.startsWith("accesspoint=")) {
                 handle = new EfsHandle(handle.fileSystem(), handle.path(), option.substring("accesspoint=".length()));
+                ElasticStorage.resolveOption(option, index, context);
             } else if (!option.equals("tls")) {
                 others.add(option);
             }

@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.correspondence.volume;
 
+import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.github.ecs2k8s.correspondence.volume.DeclaredVolumes.Declared;
@@ -81,6 +82,17 @@ final class ElasticStorage {
                     null,
                     member,
                     "transitEncryptionPort");
+        }
+    }
+
+    /** Notes that a mount option is said in another way: in the handle of the volume, where it comes back. */
+    static void resolveOption(String option, int index, PodContext context) {
+        LocatedObject found = Claims.locatedVolume(context.pod().getVolumes().get(index), context);
+        int place = found != null && found.object() instanceof PersistentVolume volume
+                ? volume.getSpec().getMountOptions().indexOf(option)
+                : -1;
+        if (found != null && place >= 0) {
+            context.all().resolve(found.node(), "spec", "mountOptions", place);
         }
     }
 

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.github.ecs2k8s.correspondence.volume.DeclaredVolumes.Declared;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContext;
 import io.github.ecs2k8s.translation.SecretDemands;
@@ -209,6 +210,11 @@ public final class FsxWindowsVolumes implements TaskCorrespondence {
                     "ECS mounts shares of FSx only, by the file system's id; " + share.host() + " is none",
                     index,
                     context);
+            LocatedObject located =
+                    Claims.locatedVolume(context.pod().getVolumes().get(index), context);
+            if (located != null) {
+                context.all().resolve(located.node(), "spec", "csi");
+            }
         }
         Map<String, String> annotations = volume.getMetadata().getAnnotations();
         String credentials = annotations == null ? null : annotations.get(CREDENTIALS_ARN);

@@ -91,7 +91,7 @@ final class LaunchVolumeReader {
         owned.add(OwnedField.nowhere(CLASS + "volumeBindingMode", "Immediate or WaitForFirstConsumer"));
         owned.add(OwnedField.nowhere(CLASS + "mountOptions[]"));
         owned.add(OwnedField.nowhere(CLASS + "allowedTopologies[].**"));
-        owned.add(OwnedField.to("VolumeSnapshot.spec.source.volumeSnapshotContentName", ebs + "snapshotId"));
+        owned.add(OwnedField.resolved("VolumeSnapshot.spec.source.volumeSnapshotContentName", ebs + "snapshotId"));
         owned.add(OwnedField.nowhere("VolumeSnapshot.spec.source.persistentVolumeClaimName"));
         owned.add(OwnedField.nowhere("VolumeSnapshot.spec.volumeSnapshotClassName"));
         owned.add(OwnedField.to("VolumeSnapshotContent.spec.source.snapshotHandle", ebs + "snapshotId"));
