@@ -1679,6 +1679,11 @@ public enum FindingCode {
             APPROXIMATE,
             "A port of every node takes the place of a port of the instances with a task.",
             "タスクのあるインスタンスのポートの代わりに、すべてのノードのポートを開きます。"),
+    NODE_PORT_UNUSED(
+            INFO,
+            UNTRANSLATABLE,
+            "A load balancer in AWS leads to tasks, not to ports of machines.",
+            "AWS のロードバランサーはマシンのポートではなくタスクに直接つながります。"),
     NODE_PORT_CLOSED(
             WARNING,
             UNTRANSLATABLE,

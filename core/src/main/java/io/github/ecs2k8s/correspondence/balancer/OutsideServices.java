@@ -2,11 +2,13 @@ package io.github.ecs2k8s.correspondence.balancer;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
 import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPath;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressBackend;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.ServiceBackendPort;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Manifests;
 import io.github.ecs2k8s.source.Node;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class OutsideServices {
     private final Set<String> names = new HashSet<>();
 
+    /** Names with a port's number or name, as who leads there says it. */
+    private final Set<String> ports = new HashSet<>();
+
     private OutsideServices() {}
 
     /** Those of type LoadBalancer, and those that an Ingress or a route names. */
@@ -32,7 +37,7 @@ public final class OutsideServices {
             if (object instanceof Service service
                     && service.getSpec() != null
                     && "LoadBalancer".equals(service.getSpec().getType())) {
-                outside.add(namespace, object.getMetadata().getName());
+                outside.add(namespace, object.getMetadata().getName(), null);
             } else if (object instanceof Ingress ingress && ingress.getSpec() != null) {
                 outside.ingress(ingress, namespace);
             } else if ("HTTPRoute".equals(object.getKind()) || "GRPCRoute".equals(object.getKind())) {
@@ -48,6 +53,15 @@ public final class OutsideServices {
                 + service.object().getMetadata().getName());
     }
 
+    /** Whether a load balancer leads to this port of the Service. */
+    public boolean contains(LocatedObject service, ServicePort port) {
+        String name = service.object().getMetadata().getNamespace() + "/"
+                + service.object().getMetadata().getName();
+        return ports.contains(name + ":")
+                || ports.contains(name + ":" + port.getPort())
+                || port.getName() != null && ports.contains(name + ":" + port.getName());
+    }
+
     /** The specs of the Services that lead to pods with these labels from outside. */
     List<ServiceSpec> leadingTo(Map<String, String> labels, @Nullable String namespace, Manifests manifests) {
         List<ServiceSpec> found = new ArrayList<>();
@@ -60,8 +74,10 @@ public final class OutsideServices {
         return found;
     }
 
-    private void add(@Nullable String namespace, @Nullable String name) {
+    /** Without a port: to all of them. */
+    private void add(@Nullable String namespace, @Nullable String name, @Nullable String port) {
         names.add(namespace + "/" + name);
+        ports.add(namespace + "/" + name + ":" + (port == null ? "" : port));
     }
 
     private void ingress(Ingress ingress, @Nullable String namespace) {
@@ -78,7 +94,7 @@ public final class OutsideServices {
             annotations.forEach((key, value) -> {
                 if (key.startsWith(TargetGroupAnnotations.PREFIX + "actions.")) {
                     for (Node group : JsonTree.items(JsonTree.parse(value), "forwardConfig", "targetGroups")) {
-                        add(namespace, JsonTree.text(group, "serviceName"));
+                        add(namespace, JsonTree.text(group, "serviceName"), JsonTree.text(group, "servicePort"));
                     }
                 }
             });
@@ -87,7 +103,9 @@ public final class OutsideServices {
 
     private void backend(@Nullable IngressBackend backend, @Nullable String namespace) {
         if (backend != null && backend.getService() != null) {
-            add(namespace, backend.getService().getName());
+            ServiceBackendPort port = backend.getService().getPort();
+            String said = port == null || port.getNumber() == null ? null : String.valueOf(port.getNumber());
+            add(namespace, backend.getService().getName(), said == null && port != null ? port.getName() : said);
         }
     }
 
@@ -95,7 +113,7 @@ public final class OutsideServices {
         for (Node rule : JsonTree.items(node, "spec", "rules")) {
             for (Node ref : JsonTree.items(rule, "backendRefs")) {
                 String other = JsonTree.text(ref, "namespace");
-                add(other == null ? namespace : other, JsonTree.text(ref, "name"));
+                add(other == null ? namespace : other, JsonTree.text(ref, "name"), JsonTree.text(ref, "port"));
             }
         }
     }

@@ -32,13 +32,25 @@ final class Callers {
         return spec.getSelector() != null && !spec.getSelector().isEmpty() && !"ExternalName".equals(spec.getType());
     }
 
-    /** Whether clients inside find the Service by its name and port. */
+    /** Whether clients inside find the Service by its name and one of its ports. */
     boolean isConnected(LocatedObject located, ServiceSpec spec) {
-        if (!selects(spec)) {
-            return false;
+        return !ports(located, spec).isEmpty();
+    }
+
+    /**
+     * The places of the ports that clients inside find by the Service's name: all of them where somebody says the name,
+     * otherwise those that only clients inside can mean, because no load balancer leads there.
+     */
+    Set<Integer> ports(LocatedObject located, ServiceSpec spec) {
+        Set<Integer> ports = new TreeSet<>();
+        boolean headless = "None".equals(spec.getClusterIP());
+        boolean said = selects(spec) && said(located, spec).stream().anyMatch(Said::takesPart);
+        for (int i = 0; selects(spec) && i < spec.getPorts().size(); i++) {
+            if (said || !headless && !outside.contains(located, spec.getPorts().get(i))) {
+                ports.add(i);
+            }
         }
-        boolean open = !"None".equals(spec.getClusterIP()) && !outside.contains(located);
-        return open || said(located, spec).stream().anyMatch(Said::takesPart);
+        return ports;
     }
 
     /** What others than its own workloads say of a Service, the short form of its name first. */

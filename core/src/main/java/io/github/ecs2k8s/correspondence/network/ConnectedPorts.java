@@ -33,10 +33,8 @@ final class ConnectedPorts {
         Callers callers = new Callers(manifests);
         for (LocatedObject located : ConnectedServices.sorted(manifests.servicesOf(labels, namespace))) {
             ServiceSpec spec = located.object() instanceof Service service ? service.getSpec() : null;
-            if (spec == null || !callers.isConnected(located, spec)) {
-                continue;
-            }
-            for (ServicePort port : spec.getPorts()) {
+            for (int index : spec == null ? Set.<Integer>of() : callers.ports(located, spec)) {
+                ServicePort port = spec.getPorts().get(index);
                 PodTarget target = isTcp(port) ? PodTarget.of(port, draft.pod()) : null;
                 if (target != null) {
                     namePort(port, target, draft);

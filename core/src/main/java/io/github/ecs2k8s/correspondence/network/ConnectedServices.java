@@ -60,8 +60,8 @@ final class ConnectedServices {
         OtherNames others = new OtherNames(context);
         for (ConnectedService service : services) {
             others.write(service);
-            for (int i = 0; i < service.spec().getPorts().size(); i++) {
-                serve(service, i, service.alias());
+            for (int index : callers.ports(service.located(), service.spec())) {
+                serve(service, index, service.alias());
             }
         }
         for (WorkloadContext workload : context.workloads()) {

@@ -3,6 +3,7 @@ package io.github.ecs2k8s.correspondence.network;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
+import io.github.ecs2k8s.correspondence.balancer.OutsideServices;
 import io.github.ecs2k8s.correspondence.balancer.PodTarget;
 import io.github.ecs2k8s.ecs.resource.CloudMapInstance;
 import io.github.ecs2k8s.ecs.resource.CloudMapService;
@@ -107,6 +108,12 @@ final class HeadlessServices {
             }
         }
         sayPorts(located, spec, behind.get(0));
+        Callers callers = new Callers(context.manifests());
+        if (callers.isConnected(located, spec)
+                || OutsideServices.of(context.manifests()).contains(located)) {
+            // Its name is answered in another way too, so that it needs no Service that is only headless.
+            context.resolve(located.node(), "spec", "clusterIP");
+        }
         String end = DiscoveryNamespaces.end(namespace(located));
         Resource<CloudMapService> service = service(name(located), end, "A", context);
         for (WorkloadContext workload : behind) {

@@ -78,31 +78,35 @@ public final class NodePorts implements LaunchCorrespondence, BundleCorresponden
     @Override
     public void toKubernetes(BundleContext context) {}
 
-    /** Tasks with addresses of their own have no ports on machines; one for a load balancer is the cluster's own matter. */
+    /** Tasks with addresses of their own have no ports on machines; that of a load balancer is a step on the way only. */
     @Override
     public void toEcs(ManifestContext context) {
         for (LocatedObject located : context.manifests().of("Service")) {
             ServiceSpec spec = located.object() instanceof Service service ? service.getSpec() : null;
-            for (int i = 0;
-                    spec != null
-                            && "NodePort".equals(spec.getType())
-                            && i < spec.getPorts().size();
-                    i++) {
-                Integer port = spec.getPorts().get(i).getNodePort();
-                if (port != null && port > 0) {
-                    context.find(
-                            FindingCode.NODE_PORT_CLOSED,
-                            "port " + port + " is open on no machine; callers inside use port "
-                                    + spec.getPorts().get(i).getPort(),
-                            "for callers outside make the Service one of type LoadBalancer, or add an Ingress",
-                            located.node(),
-                            "spec",
-                            "ports",
-                            i,
-                            "nodePort");
+            for (int i = 0; spec != null && i < spec.getPorts().size(); i++) {
+                ServicePort port = spec.getPorts().get(i);
+                if (port.getNodePort() != null && port.getNodePort() > 0) {
+                    close(located, port, i, "LoadBalancer".equals(spec.getType()), context);
                 }
             }
         }
+    }
+
+    private static void close(
+            LocatedObject located, ServicePort port, int index, boolean balanced, ManifestContext context) {
+        String closed = "port " + port.getNodePort() + " is open on no machine; ";
+        context.find(
+                balanced ? FindingCode.NODE_PORT_UNUSED : FindingCode.NODE_PORT_CLOSED,
+                closed
+                        + (balanced
+                                ? "the load balancer leads to the tasks themselves"
+                                : "callers inside use port " + port.getPort()),
+                balanced ? null : "for callers outside make the Service one of type LoadBalancer, or add an Ingress",
+                located.node(),
+                "spec",
+                "ports",
+                index,
+                "nodePort");
     }
 
     private static void open(PortMapping mapping, int index, ContainerContext container, LaunchContext launch) {
