@@ -168,6 +168,16 @@ final class Clusters implements BundleCorrespondence {
             String name = namespace.object().getMetadata().getName();
             context.use(namespace);
             clusters.put(name, cluster(name, context));
+            boolean runs = context.workloads().stream().anyMatch(workload -> name.equals(workload.namespace()));
+            if (!runs) {
+                context.find(
+                        FindingCode.CLUSTER_EMPTY,
+                        "no workload of the input runs in namespace " + name + "; its cluster is empty",
+                        null,
+                        namespace.node(),
+                        "metadata",
+                        "name");
+            }
         }
         for (WorkloadContext workload : context.workloads()) {
             String namespace = workload.namespace();

@@ -1679,6 +1679,11 @@ public enum FindingCode {
             APPROXIMATE,
             "A port of every node takes the place of a port of the instances with a task.",
             "タスクのあるインスタンスのポートの代わりに、すべてのノードのポートを開きます。"),
+    CLUSTER_EMPTY(
+            INFO,
+            APPROXIMATE,
+            "A cluster is written in which nothing of the input runs.",
+            "入力のどのワークロードも実行されないクラスターを書き出します。"),
     NODE_PORT_UNUSED(
             INFO,
             UNTRANSLATABLE,

@@ -166,6 +166,9 @@ final class PolicyGroups {
         for (WorkloadContext workload : context.workloads()) {
             List<LocatedObject> selecting = selecting(workload);
             selecting.forEach(context::use);
+            if (workload.task().definition().networkMode() != NetworkMode.AWSVPC) {
+                selecting.forEach(located -> sayHost(located, workload));
+            }
             Resource<SecurityGroup> own = own(workload);
             if (own != null) {
                 context.replace(own, rules(own.value(), workload, selecting));
@@ -184,6 +187,16 @@ final class PolicyGroups {
                         "spec");
             }
         }
+    }
+
+    /** Where tasks share the network of their instance, only the instance's groups guard them. */
+    private void sayHost(LocatedObject located, WorkloadContext workload) {
+        context.find(
+                FindingCode.POLICY_PEER,
+                "tasks of " + workload.name() + " have no network of their own; no security group guards them",
+                "leave out hostNetwork, or give the instances a security group with these rules",
+                located.node(),
+                "spec");
     }
 
     private void notes(LocatedObject located) {
