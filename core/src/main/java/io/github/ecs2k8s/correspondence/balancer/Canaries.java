@@ -8,14 +8,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Canary Ingress of ingress-nginx → share of the rule that the main Ingress has for the same host and path, or a rule
- * before it for a header (https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#canary).
+ * Canary Ingress of ingress-nginx → share of the rule that the main Ingress has for the same host and path, or rules
+ * before it for a header and a cookie: {@code always} leads to the canary and {@code never} to the main one, any other
+ * value says no more than the share (https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#canary).
  *
  * @param header null when no header decides
- * @param value of the header; {@code always} where any other value says no more than the share
+ * @param value of the header that leads to the canary; null for {@code always}, beside which {@code never} means something
+ * @param pattern a regular expression in the place of the value
+ * @param cookie null when no cookie decides
  * @param weight the share, of {@code total}
  */
-record Canaries(@Nullable String header, String value, int weight, int total) {
+record Canaries(
+        @Nullable String header,
+        @Nullable String value,
+        @Nullable String pattern,
+        @Nullable String cookie,
+        int weight,
+        int total) {
     private static final String P = NginxAnnotations.PREFIX;
 
     /** What the annotations ask for; null when the Ingress is no canary. */
@@ -29,7 +38,13 @@ record Canaries(@Nullable String header, String value, int weight, int total) {
         Integer total = annotations.number(P + "canary-weight-total");
         int whole = total == null || total < 1 ? 100 : Math.min(total, 999);
         return new Canaries(
-                header, value == null ? "always" : value, weight == null ? 0 : Math.min(weight, whole), whole);
+                header,
+                value,
+                // The value comes before the pattern.
+                annotations.take(P + "canary-by-header-pattern"),
+                annotations.take(P + "canary-by-cookie"),
+                weight == null ? 0 : Math.min(weight, whole),
+                whole);
     }
 
     /**
@@ -42,23 +57,48 @@ record Canaries(@Nullable String header, String value, int weight, int total) {
         boolean all = true;
         List<IngressEntry> before = new ArrayList<>();
         for (IngressEntry entry : canary) {
-            boolean found = false;
+            IngressEntry known = null;
             for (int i = 0; i < main.size(); i++) {
                 if (isSamePlace(main.get(i), entry)) {
-                    found = true;
-                    main.set(i, shared(main.get(i), entry));
+                    known = main.get(i);
+                    main.set(i, shared(known, entry));
                 }
             }
-            all &= found;
-            if (header != null) {
-                List<RuleCondition> conditions = new ArrayList<>(entry.route().conditions());
-                conditions.add(AlbActions.header(header, List.of(value), List.of()));
-                before.add(entry.with(new Route(
-                        conditions, entry.route().actions(), entry.route().transforms())));
-            }
+            all &= known != null;
+            decide(entry, known, before);
         }
         main.addAll(0, before);
         return all;
+    }
+
+    /** What a header says comes before what a cookie says. */
+    private void decide(IngressEntry canary, @Nullable IngressEntry main, List<IngressEntry> before) {
+        if (header != null && value == null && pattern != null) {
+            before.add(with(canary, AlbActions.header(header, List.of(), List.of(pattern))));
+        } else if (header != null) {
+            before.add(with(canary, AlbActions.header(header, List.of(value == null ? "always" : value), List.of())));
+        }
+        if (header != null && value == null && pattern == null && main != null) {
+            before.add(with(main, AlbActions.header(header, List.of("never"), List.of())));
+        }
+        if (cookie != null) {
+            before.add(with(canary, cookie("always")));
+            if (main != null) {
+                before.add(with(main, cookie("never")));
+            }
+        }
+    }
+
+    /** All cookies stand in one header. */
+    private RuleCondition cookie(String said) {
+        return AlbActions.header("Cookie", List.of("*" + cookie + "=" + said + "*"), List.of());
+    }
+
+    private static IngressEntry with(IngressEntry entry, RuleCondition condition) {
+        List<RuleCondition> conditions = new ArrayList<>(entry.route().conditions());
+        conditions.add(condition);
+        return entry.with(
+                new Route(conditions, entry.route().actions(), entry.route().transforms()));
     }
 
     private static boolean isSamePlace(IngressEntry one, IngressEntry other) {

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class IngressRoutes {
     private static final String P = TargetGroupAnnotations.PREFIX;
-    private static final String USE_ANNOTATION = "use-annotation";
+
+    /** What a regular expression begins with that Kong is to read as one. */
+    private static final String KONG_REGEX = "/~";
+
+    static final String USE_ANNOTATION = "use-annotation";
 
     private final IngressSource source;
     private final BalancerDraft balancer;
@@ -169,13 +173,20 @@ final class IngressRoutes {
         }
         if (type.equals("Exact")) {
             patterns.add(text);
-        } else if (nginx.isRegex(text)) {
-            regexes.add("^" + text);
+        } else if (isRegex(path)) {
+            String regex = text.startsWith(KONG_REGEX) ? text.substring(KONG_REGEX.length()) : text;
+            regexes.add("^" + regex);
             find(
                     FindingCode.INGRESS_PATH,
-                    text + " is a regular expression; nginx compares without case, ELB with it",
+                    nginx.isSaidRegex(text)
+                            ? text + " is a regular expression; nginx compares without case, ELB with it"
+                            : text + " is read as a regular expression; ELB compares with case",
                     null,
                     with(place, "path"));
+        } else if (!type.equals("Prefix") && text.endsWith("/*")) {
+            if (text.length() > 2) {
+                patterns.add(text);
+            }
         } else if (type.equals("Prefix") || !source.isAlb()) {
             patterns.addAll(PathPattern.below(text));
             if (!type.equals("Prefix") && text.length() > 1) {
@@ -188,6 +199,13 @@ final class IngressRoutes {
         } else {
             patterns.add(text);
         }
+    }
+
+    /** What a path of type ImplementationSpecific is, its form says where the controller is not that of AWS. */
+    private boolean isRegex(HTTPIngressPath path) {
+        boolean free = type(path).equals("ImplementationSpecific") && !source.isAlb();
+        String text = String.valueOf(path.getPath());
+        return nginx.isRegex(text, free) || free && text.startsWith(KONG_REGEX);
     }
 
     private List<RuleCondition> conditions(@Nullable IngressBackend backend) {
@@ -209,7 +227,7 @@ final class IngressRoutes {
                     ? List.of()
                     : AlbActions.transforms(JsonTree.parse(source.annotations().take(P + "transforms." + name)));
         }
-        return nginx.transforms(path.getPath(), type(path).equals("Exact"));
+        return nginx.transforms(path.getPath(), type(path).equals("ImplementationSpecific"));
     }
 
     /** Attributes of the load balancer. */

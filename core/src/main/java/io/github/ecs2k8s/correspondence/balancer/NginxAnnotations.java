@@ -189,21 +189,38 @@ final class NginxAnnotations {
         return instead;
     }
 
-    /** Whether a path is a regular expression: said, or evident from its groups. */
-    boolean isRegex(String path) {
-        return regex || (rewrite != null && path.indexOf('(') >= 0);
+    /**
+     * Whether a path is a regular expression: said, or evident from its form, which no path has that is compared as it
+     * stands.
+     */
+    boolean isRegex(String path, boolean free) {
+        return isSaidRegex(path) || free && looksLikeRegex(path);
+    }
+
+    boolean isSaidRegex(String path) {
+        return regex || rewrite != null && path.indexOf('(') >= 0;
+    }
+
+    private static boolean looksLikeRegex(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            boolean repeated = path.charAt(i) == '.' && i + 1 < path.length() && "*+".indexOf(path.charAt(i + 1)) >= 0;
+            if (repeated || "()[]{}|^\\".indexOf(path.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
      * The change of a path on its way. Without groups nginx puts the target in the place of the whole path; the query
      * stays.
      */
-    List<RuleTransform> transforms(@Nullable String path, boolean exact) {
+    List<RuleTransform> transforms(@Nullable String path, boolean free) {
         String target = rewrite;
         if (target == null || path == null) {
             return List.of();
         }
-        if (isRegex(path)) {
+        if (isRegex(path, free)) {
             return List.of(AlbActions.rewriteUrl("^" + path, target));
         }
         if (target.equals(path)) {

@@ -104,8 +104,12 @@ public final class OutsideServices {
     private void backend(@Nullable IngressBackend backend, @Nullable String namespace) {
         if (backend != null && backend.getService() != null) {
             ServiceBackendPort port = backend.getService().getPort();
-            String said = port == null || port.getNumber() == null ? null : String.valueOf(port.getNumber());
-            add(namespace, backend.getService().getName(), said == null && port != null ? port.getName() : said);
+            String said = port == null ? null : port.getName();
+            if (port != null && port.getNumber() != null) {
+                said = String.valueOf(port.getNumber());
+            }
+            // An annotation says where to, and Argo Rollouts writes it while it shifts.
+            add(namespace, backend.getService().getName(), IngressRoutes.USE_ANNOTATION.equals(said) ? null : said);
         }
     }
 

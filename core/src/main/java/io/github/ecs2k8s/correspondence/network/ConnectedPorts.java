@@ -33,7 +33,10 @@ final class ConnectedPorts {
         Callers callers = new Callers(manifests);
         for (LocatedObject located : ConnectedServices.sorted(manifests.servicesOf(labels, namespace))) {
             ServiceSpec spec = located.object() instanceof Service service ? service.getSpec() : null;
-            for (int index : spec == null ? Set.<Integer>of() : callers.ports(located, spec)) {
+            if (spec == null) {
+                continue;
+            }
+            for (int index : callers.ports(located, spec)) {
                 ServicePort port = spec.getPorts().get(index);
                 PodTarget target = isTcp(port) ? PodTarget.of(port, draft.pod()) : null;
                 if (target != null) {
