@@ -1,6 +1,10 @@
 package io.github.ecs2k8s.translation;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.github.ecs2k8s.ecs.CompactJson;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
@@ -20,6 +24,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
@@ -27,10 +33,11 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * {@code --preserve}, Kubernetes → ECS → Kubernetes: what would not come back of the manifests is kept in docker labels of
  * a task definition's first container, one for each field; whole objects that ECS has nothing for are such fields too. A
  * field that comes back as something else than it did when the label was written has been edited in ECS since, and the
- * edit wins.
+ * edit wins. Of Secrets only the keys are kept, in the annotation that says them where a Secret is written without values.
  */
 public final class ManifestPreservation {
     private static final String LABEL = "ecs2k8s.io/preserved";
+    private static final String KEYS = "ecs2k8s.io/keys";
 
     private ManifestPreservation() {}
 
@@ -146,10 +153,11 @@ public final class ManifestPreservation {
         }
     }
 
-    /** The objects by kind, namespace and name, as they are written. */
+    /** The objects by kind, namespace and name, as they are written; of a Secret only the keys. */
     public static MappingNode tree(List<HasMetadata> objects) {
         List<MappingNode.Entry> entries = new ArrayList<>();
-        for (HasMetadata object : objects) {
+        for (HasMetadata read : objects) {
+            HasMetadata object = read instanceof Secret secret ? withoutValues(secret) : read;
             Node tree = Documents.parse(new SourceFile("", ManifestWriter.json(List.of(object))), new Findings())
                     .get(0);
             String namespace = object.getMetadata().getNamespace();
@@ -158,6 +166,29 @@ public final class ManifestPreservation {
             entries.add(new MappingNode.Entry(key, SourceLocation.NONE, tree));
         }
         return mapping(entries);
+    }
+
+    /** Everybody who may read a task definition can read its labels: a Secret's values never stand there. */
+    private static Secret withoutValues(Secret secret) {
+        Set<String> keys = new TreeSet<>();
+        if (secret.getData() != null) {
+            keys.addAll(secret.getData().keySet());
+        }
+        if (secret.getStringData() != null) {
+            keys.addAll(secret.getStringData().keySet());
+        }
+        if (keys.isEmpty()) {
+            return secret;
+        }
+        ObjectMeta metadata = new ObjectMetaBuilder(secret.getMetadata()).build();
+        Map<String, String> annotations = new LinkedHashMap<>(secret.getMetadata().getAnnotations());
+        annotations.put(KEYS, String.join(",", keys));
+        metadata.setAnnotations(annotations);
+        Secret bare = new SecretBuilder(secret).build();
+        bare.setMetadata(metadata);
+        bare.setData(null);
+        bare.setStringData(null);
+        return bare;
     }
 
     private static MappingNode mapping(List<MappingNode.Entry> entries) {
