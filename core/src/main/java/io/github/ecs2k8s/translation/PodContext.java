@@ -73,6 +73,11 @@ public final class PodContext {
         all.find(code, message, null, draft.located().node(), "metadata", key);
     }
 
+    /** The directory of its claim that a volume of the pod is; null when it is the whole claim. */
+    public @Nullable String directory(String volume) {
+        return draft.directory(volume);
+    }
+
     /** What the task is launched on; null: as the pod says it. */
     public @Nullable LaunchType launchType() {
         return draft.launchType();
@@ -197,7 +202,12 @@ public final class PodContext {
 
     /** Says something about a value of the pod template: path of keys and indices below it, existing or not. */
     public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
-        Object[] place = placeOfVolume(path);
+        String volume = volume(path);
+        Object[] place = draft.placeOfVolume(volume);
+        Integer whole = draft.wholeOfVolume(volume);
+        if (whole != null) {
+            path[2] = whole;
+        }
         all.find(
                 code,
                 message,
@@ -220,12 +230,10 @@ public final class PodContext {
         }
     }
 
-    /** Of a volume that was added, where it comes from. */
-    private Object @Nullable [] placeOfVolume(Object... path) {
+    /** The name of the volume that a path leads to, null when it leads elsewhere. */
+    private @Nullable String volume(Object... path) {
         boolean volume = path.length > 2 && "spec".equals(path[0]) && "volumes".equals(path[1]);
-        return volume
-                ? draft.placeOfVolume(pod().getVolumes().get((Integer) path[2]).getName())
-                : null;
+        return volume ? pod().getVolumes().get((Integer) path[2]).getName() : null;
     }
 
     void speaker(@Nullable Term term) {

@@ -29,6 +29,8 @@ public final class PodDraft {
     private final Node node;
     private final @Nullable LaunchType launchType;
     private final Map<String, Object[]> volumes = new HashMap<>();
+    private final Map<String, Integer> partsOfVolumes = new HashMap<>();
+    private final Map<String, String> directories = new HashMap<>();
     private final List<Object[]> containers = new ArrayList<>();
     private final Map<String, String> appProtocols = new HashMap<>();
     private final Set<String> filled = new HashSet<>();
@@ -85,6 +87,22 @@ public final class PodDraft {
     public void addVolume(Volume volume, Object... place) {
         edit().getVolumes().add(volume);
         volumes.put(volume.getName(), place);
+    }
+
+    /** Adds a volume at the end that holds a part of another one, which has this position. */
+    public void addPartOfVolume(Volume volume, int whole) {
+        edit().getVolumes().add(volume);
+        partsOfVolumes.put(volume.getName(), whole);
+    }
+
+    /** Says that a volume is only a directory of the claim it names. */
+    public void narrow(String volume, String directory) {
+        directories.put(volume, directory);
+    }
+
+    /** The directory of its claim that a volume is; null when it is the whole. */
+    @Nullable String directory(String volume) {
+        return directories.get(volume);
     }
 
     /**
@@ -144,6 +162,11 @@ public final class PodDraft {
     /** Where a volume comes from that was added, below the workload object; null for one that was read. */
     Object @Nullable [] placeOfVolume(@Nullable String name) {
         return name == null ? null : volumes.get(name);
+    }
+
+    /** The position of the volume that an added one is a part of; null for any other. */
+    @Nullable Integer wholeOfVolume(@Nullable String name) {
+        return name == null ? null : partsOfVolumes.get(name);
     }
 
     /** Where init containers come from that were added, in their order, below the pod template. */

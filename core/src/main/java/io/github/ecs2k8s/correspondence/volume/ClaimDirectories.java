@@ -26,16 +26,23 @@ import software.amazon.awssdk.services.ecs.model.EFSVolumeConfiguration;
  * https://github.com/kubernetes-sigs/aws-efs-csi-driver/blob/master/docs/README.md#storage-class-parameters-for-dynamic-provisioning).
  */
 final class ClaimDirectories {
+    /** What the path of an access point may have (https://docs.aws.amazon.com/efs/latest/ug/API_RootDirectory.html). */
+    private static final int MOST_LEVELS = 4;
+
+    private static final int MOST_CHARACTERS = 100;
+
     private final Volume volume;
     private final PodContext context;
     private final @Nullable LocatedObject claim;
     private final @Nullable StorageClass efsClass;
+    private final @Nullable String directory;
 
     private ClaimDirectories(Volume volume, PodContext context) {
         this.volume = volume;
         this.context = context;
         this.claim = Claims.locatedClaim(volume, context);
         this.efsClass = efsClass();
+        this.directory = context.directory(volume.getName());
     }
 
     /** The volume configuration for a claim. */
@@ -80,15 +87,36 @@ final class ClaimDirectories {
     }
 
     private String accessPoint() {
-        String thing = "claim " + context.namespace() + "/" + claimName();
+        String thing = "claim " + context.namespace() + "/" + claimName() + " " + directory;
         return context.all().shared(thing, this::create);
     }
 
+    /** Whether a directory of a claim can have an access point of its own. */
+    static boolean holds(Volume volume, String directory, PodContext context) {
+        String path = new ClaimDirectories(volume, context).path(directory);
+        int depth = 0;
+        for (int i = 0; i < path.length(); i++) {
+            depth += path.charAt(i) == '/' ? 1 : 0;
+            if ("$#<>;`|&?{}^*\n".indexOf(path.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return depth <= MOST_LEVELS && path.length() <= MOST_CHARACTERS && !path.contains("/.");
+    }
+
+    private String path(@Nullable String inside) {
+        String base = parameter("basePath") == null ? "" : parameter("basePath");
+        String namespace = context.namespace() == null ? "" : context.namespace() + "/";
+        String path = base + "/" + namespace + Names.dnsLabel(claimName());
+        if (path.length() > MOST_CHARACTERS) {
+            path = base + "/" + Names.dnsLabel(namespace + claimName());
+        }
+        return inside == null ? path : SubPaths.below(path, inside);
+    }
+
     private String create() {
-        String id = context.all().logicalId(claimName(), "AccessPoint");
-        String base = parameter("basePath");
-        String namespace = context.namespace() == null ? "" : "/" + context.namespace();
-        String path = (base == null ? "" : base) + namespace + "/" + Names.dnsLabel(claimName());
+        String name = directory == null ? claimName() : claimName() + "-" + directory;
+        String id = context.all().logicalId(name, "AccessPoint");
         context.all()
                 .add(
                         ResourceKind.ACCESS_POINT,
@@ -99,7 +127,7 @@ final class ClaimDirectories {
                                 null,
                                 fileSystem(),
                                 posixUser(),
-                                new AccessPoint.RootDirectory(path, owner()),
+                                new AccessPoint.RootDirectory(path(directory), owner()),
                                 null,
                                 null),
                         id);
