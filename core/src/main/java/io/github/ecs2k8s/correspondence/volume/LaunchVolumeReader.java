@@ -12,6 +12,7 @@ import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,10 +27,23 @@ import software.amazon.awssdk.services.ecs.model.Tag;
  */
 final class LaunchVolumeReader {
     private static final Set<String> TYPES = Set.of("gp2", "gp3", "io1", "io2", "st1", "sc1");
-    private static final Set<String> READ =
-            Set.of("type", "iops", "throughput", "encrypted", "kmsKeyId", "fsType", "csi.storage.k8s.io/fstype");
+    /** The driver's parameters in lower case: it takes them in any. */
+    private static final Set<String> READ = Set.of(
+            "type",
+            "iops",
+            "iopspergb",
+            "throughput",
+            "encrypted",
+            "kmskeyid",
+            "fstype",
+            "csi.storage.k8s.io/fstype");
+
+    private static final Set<String> FILE_SYSTEMS = Set.of("ext3", "ext4", "xfs", "ntfs");
+    private static final Set<String> DRIVERS =
+            Set.of(EbsStorageClass.DRIVER, "ebs.csi.eks.amazonaws.com", "kubernetes.io/aws-ebs");
 
     private static final String CLASS = "StorageClass.";
+    private static final String TAG = "tagSpecification_";
 
     private final WorkloadContext context;
     private final PersistentVolumeClaimSpec claim;
@@ -46,12 +60,14 @@ final class LaunchVolumeReader {
         this.context = context;
         this.claim = claim;
         this.place = place.clone();
-        String name = claim.getStorageClassName();
-        this.located = name == null ? defaultClass() : context.all().lookUp("StorageClass", name, null);
+        String named = claim.getStorageClassName();
+        this.located = named == null ? defaultClass() : context.all().lookUp("StorageClass", named, null);
         if (located != null && located.object() instanceof StorageClass made) {
             context.all().use(located);
-            if (made.getParameters() != null) {
-                parameters.putAll(made.getParameters());
+            if (made.getParameters() != null && DRIVERS.contains(made.getProvisioner())) {
+                made.getParameters()
+                        .forEach((name, value) -> parameters.put(
+                                name.startsWith(TAG) ? name : name.toLowerCase(Locale.ROOT), value));
             }
         }
     }
@@ -115,22 +131,40 @@ final class LaunchVolumeReader {
     EbsSettings read() {
         sayClass();
         sayClaim();
-        String fileSystem = parameters.getOrDefault("csi.storage.k8s.io/fstype", parameters.get("fsType"));
+        Integer size = size();
         String encrypted = parameters.get("encrypted");
         boolean retained = located != null
                 && located.object() instanceof StorageClass made
                 && "Retain".equals(made.getReclaimPolicy());
         return new EbsSettings(
                 type(),
-                size(),
-                number("iops"),
+                size,
+                iops(size),
                 number("throughput"),
                 encrypted == null ? null : Boolean.valueOf(encrypted),
-                parameters.get("kmsKeyId"),
-                fileSystem == null ? "ext4" : fileSystem,
+                parameters.get("kmskeyid"),
+                fileSystem(),
                 snapshot(),
                 tags(),
                 retained);
+    }
+
+    private String fileSystem() {
+        String type = parameters.getOrDefault("csi.storage.k8s.io/fstype", parameters.get("fstype"));
+        if (type != null && !FILE_SYSTEMS.contains(type)) {
+            sayOfClass("ECS makes no " + type + " on EBS volumes; it is ext4", "parameters");
+        }
+        return type == null || !FILE_SYSTEMS.contains(type) ? "ext4" : type;
+    }
+
+    /** As the class says it, or as many for each GiB, up to what the type takes. */
+    private @Nullable Integer iops(@Nullable Integer size) {
+        Integer perGiB = parameters.containsKey("iops") ? null : number("iopspergb");
+        if (perGiB == null || size == null) {
+            return number("iops");
+        }
+        long most = type().equals("gp3") ? 16_000 : 64_000;
+        return (int) Math.min(most, Math.max(type().equals("gp3") ? 3_000 : 100, (long) perGiB * size));
     }
 
     /** The class's type; of a class that is not in the input its name may tell. */
@@ -158,12 +192,21 @@ final class LaunchVolumeReader {
                     null,
                     "storageClassName");
         }
-        if (located == null) {
+        if (located == null || !(located.object() instanceof StorageClass made)) {
             return;
         }
-        for (String parameter : parameters.keySet()) {
-            if (!READ.contains(parameter) && !parameter.startsWith("tagSpecification_")) {
-                sayOfClass("ECS has no setting " + parameter + " for EBS volumes", "parameters", parameter);
+        if (!DRIVERS.contains(made.getProvisioner())) {
+            find(
+                    FindingCode.STORAGE_CLASS_ASSUMED,
+                    "StorageClass " + name + " is no class of the EBS driver; the volume is gp3 with ext4",
+                    null,
+                    "storageClassName");
+            sayOfClass("AWS has no storage of " + made.getProvisioner(), "parameters");
+        } else if (made.getParameters() != null) {
+            for (String parameter : made.getParameters().keySet()) {
+                if (!READ.contains(parameter.toLowerCase(Locale.ROOT)) && !parameter.startsWith(TAG)) {
+                    sayOfClass("ECS has no setting " + parameter + " for EBS volumes", "parameters", parameter);
+                }
             }
         }
         for (String member : List.of("mountOptions", "allowedTopologies")) {
@@ -291,7 +334,7 @@ final class LaunchVolumeReader {
         List<Tag> tags = new ArrayList<>();
         parameters.forEach((key, value) -> {
             int equals = value.indexOf('=');
-            if (key.startsWith("tagSpecification_") && equals > 0) {
+            if (key.startsWith(TAG) && equals > 0) {
                 tags.add(Tag.builder()
                         .key(value.substring(0, equals))
                         .value(value.substring(equals + 1))
