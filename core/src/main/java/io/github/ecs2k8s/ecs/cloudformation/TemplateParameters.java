@@ -57,6 +57,11 @@ final class TemplateParameters {
         }
     }
 
+    /** Says that a reference stands alone in a list outside the resources too. */
+    void standsAlone(String reference) {
+        alone.add(reference);
+    }
+
     /** The name of the parameter for a reference, declared by what it is first used for. */
     String name(String reference, Place place, boolean whole) {
         String known = names.get(reference);

@@ -1,12 +1,10 @@
 package io.github.ecs2k8s.ecs.cloudformation;
 
 import io.github.ecs2k8s.ecs.EcsBundle;
-import io.github.ecs2k8s.ecs.output.ApiNaming;
 import io.github.ecs2k8s.ecs.output.Part;
 import io.github.ecs2k8s.ecs.output.PartKind;
 import io.github.ecs2k8s.ecs.output.Parts;
 import io.github.ecs2k8s.ecs.output.Plain;
-import io.github.ecs2k8s.text.JsonPrinter;
 import io.github.ecs2k8s.text.YamlPrinter;
 import io.github.ecs2k8s.text.YamlTag;
 import java.util.ArrayList;
@@ -34,7 +32,7 @@ public final class TemplateWriter {
         for (TemplateResource resource : resources) {
             written.put(resource.logicalId(), resource.tree(references.write(resource.properties())));
         }
-        Map<String, Object> outputs = outputs(bundle, parts, references);
+        Map<String, Object> outputs = outputs(bundle, parts, new RunTaskCommand(references, parameters));
         Map<String, Object> template = new LinkedHashMap<>();
         template.put("AWSTemplateFormatVersion", "2010-09-09");
         template.put("Description", description(parts));
@@ -65,7 +63,7 @@ public final class TemplateWriter {
     }
 
     /** What one needs to know next: where a load balancer answers, which secrets want a value, how to run a task. */
-    private static Map<String, Object> outputs(EcsBundle bundle, Parts parts, TemplateReferences references) {
+    private static Map<String, Object> outputs(EcsBundle bundle, Parts parts, RunTaskCommand run) {
         Map<String, Object> outputs = new LinkedHashMap<>();
         for (Part part : parts.all()) {
             String id = part.logicalId();
@@ -80,26 +78,13 @@ public final class TemplateWriter {
                             output(
                                     "Give it a value: aws secretsmanager put-secret-value --secret-id " + part.name(),
                                     new YamlTag("Ref", id)));
-                case RUN_TASK -> {
-                    // Under a key whose text is known to hold the user's own.
-                    Map<String, Object> command =
-                            Plain.of("Input", "aws ecs run-task --cli-input-json '" + json(bundle, id) + "'");
-                    outputs.put(
-                            id,
-                            output("Runs the task", references.write(command).getOrDefault("Input", "")));
-                }
+                case RUN_TASK -> outputs.put(id, output("Runs the task", run.of(bundle, id)));
                 default -> {
                     // The rest is found by its name.
                 }
             }
         }
         return outputs;
-    }
-
-    /** The input of run-task in the API's words, as it stands between single quotes of a shell. */
-    private static String json(EcsBundle bundle, String logicalId) {
-        Part part = Parts.of(bundle, new ApiNaming()).find(logicalId);
-        return part == null ? "{}" : JsonPrinter.line(part.members()).replace("'", "'\\''");
     }
 
     private static Map<String, Object> output(String description, Object value) {
