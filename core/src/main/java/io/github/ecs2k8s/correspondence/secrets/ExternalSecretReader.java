@@ -37,6 +37,7 @@ final class ExternalSecretReader implements SecretOrigin {
             if (visible == candidate && spec != null) {
                 context.use(candidate.object());
                 sayRefresh(candidate, spec, context);
+                sayFind(candidate, spec, context);
                 return new ExternalSecretReader(candidate, spec, context);
             }
         }
@@ -56,6 +57,16 @@ final class ExternalSecretReader implements SecretOrigin {
         }
     }
 
+    private static void sayFind(LocatedObject located, Node spec, PodContext context) {
+        List<Node> sources = Members.items(spec, "dataFrom");
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i).child("find") != null) {
+                String message = "ECS looks for no secrets by name or tag; list their keys under data";
+                once("find " + i, located, context, message, "spec", "dataFrom", i, "find");
+            }
+        }
+    }
+
     private static void once(String what, LocatedObject located, PodContext context, String message, Object... path) {
         String place = located.object().getKind() + " "
                 + located.object().getMetadata().getNamespace()
@@ -70,6 +81,11 @@ final class ExternalSecretReader implements SecretOrigin {
     @Override
     public List<String> keys() {
         List<String> keys = new ArrayList<>();
+        var templates = Members.entries(spec, "target", "template", "data");
+        if (!templates.isEmpty() && !"Merge".equals(Members.text(spec, "target", "template", "mergePolicy"))) {
+            templates.forEach(template -> keys.add(template.key()));
+            return keys;
+        }
         for (Node data : Members.items(spec, "data")) {
             String key = Members.text(data, "secretKey");
             if (key != null) {
@@ -82,6 +98,13 @@ final class ExternalSecretReader implements SecretOrigin {
     @Override
     public @Nullable String valueFrom(String key, Remark remark) {
         String inner = ofTemplate(key);
+        if (inner == null) {
+            remark.say(
+                    FindingCode.NO_ECS_COUNTERPART,
+                    "a template puts key " + key + " together; ECS passes secrets on as they are",
+                    "put the value together in the entry point: sh -c; or keep it as a secret of its own");
+            return null;
+        }
         for (Node data : Members.items(spec, "data")) {
             if (inner.equals(Members.text(data, "secretKey"))) {
                 Node remote = Members.at(data, "remoteRef");
@@ -136,8 +159,8 @@ final class ExternalSecretReader implements SecretOrigin {
         return new RemoteSecret(parameter, name, property, Members.text(remote, "version")).valueFrom(context, remark);
     }
 
-    /** A template that only gives a key another name: {@code "{{ .password }}"}. */
-    private String ofTemplate(String key) {
+    /** A template that only gives a key another name: {@code "{{ .password }}"}; null for any other. */
+    private @Nullable String ofTemplate(String key) {
         String template = Members.text(spec, "target", "template", "data", key);
         if (template == null) {
             return key;
@@ -145,7 +168,7 @@ final class ExternalSecretReader implements SecretOrigin {
         String text = template.trim();
         boolean simple = text.startsWith("{{") && text.endsWith("}}") && text.indexOf('}') == text.length() - 2;
         String inner = simple ? text.substring(2, text.length() - 2).trim() : "";
-        return inner.startsWith(".") && inner.indexOf(' ') < 0 ? inner.substring(1) : key;
+        return inner.startsWith(".") && inner.indexOf(' ') < 0 ? inner.substring(1) : null;
     }
 
     private enum Provider {
@@ -181,6 +204,10 @@ final class ExternalSecretReader implements SecretOrigin {
         if (Members.at(store.node(), "spec", "provider", "aws", "auth") != null) {
             String message = "the execution role reads the secrets, and needs no login";
             once("auth", store, context, message, "spec", "provider", "aws", "auth");
+        }
+        if (Members.at(store.node(), "spec", "provider", "aws", "role") != null) {
+            String message = "the execution role reads the secrets itself";
+            once("role", store, context, message, "spec", "provider", "aws", "role");
         }
         String service = Members.text(store.node(), "spec", "provider", "aws", "service");
         return "ParameterStore".equals(service) ? Provider.PARAMETER_STORE : Provider.SECRETS_MANAGER;

@@ -58,7 +58,8 @@ public final class ProviderClassReader implements SecretOrigin {
 
     /** The files that a SecretProviderClass is mounted as; null when it is none of AWS, or only there to be synchronised. */
     public static @Nullable SecretOrigin files(LocatedObject providerClass, PodContext context) {
-        if (!"aws".equals(Members.text(providerClass.node(), "spec", "provider"))) {
+        if (!"aws".equals(Members.text(providerClass.node(), "spec", "provider"))
+                || !Members.items(providerClass.node(), "spec", "secretObjects").isEmpty()) {
             return null;
         }
         Map<String, String> names = new LinkedHashMap<>();

@@ -17,12 +17,20 @@ import org.jspecify.annotations.Nullable;
  * for a Secret of the input a Secrets Manager secret to create; for any other one whose ARN is asked for.
  */
 public final class SecretOrigins {
+    /** Before the name of a SecretProviderClass whose objects are meant as the files they are mounted as. */
+    public static final String MOUNTED = "SecretProviderClass/";
+
     private static final List<String> KINDS = List.of("Secret", "ExternalSecret", "SecretProviderClass");
 
     private SecretOrigins() {}
 
     /** Where the keys of a Secret come from that a pod names. */
     public static SecretOrigin of(String secret, PodContext context) {
+        if (secret.startsWith(MOUNTED)) {
+            LocatedObject mounted = context.lookUp("SecretProviderClass", secret.substring(MOUNTED.length()));
+            SecretOrigin files = mounted == null ? null : ProviderClassReader.files(mounted, context);
+            return files == null ? new Unknown(secret, context) : files;
+        }
         for (String kind : KINDS) {
             LocatedObject annotated = context.lookUp(kind, secret);
             if (annotated != null && SecretSources.source(annotated.object()) != null) {

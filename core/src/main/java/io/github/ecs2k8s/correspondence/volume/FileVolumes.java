@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.SecretVolumeSource;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeProjection;
+import io.github.ecs2k8s.correspondence.secrets.ProviderClassReader;
 import io.github.ecs2k8s.correspondence.secrets.SecretOrigins;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
@@ -68,7 +69,7 @@ final class FileVolumes {
         int first = -1;
         for (int i = 0; i < draft.pod().getVolumes().size(); i++) {
             Volume volume = draft.pod().getVolumes().get(i);
-            if (isOfFiles(volume) && isMountedWhole(volume.getName()) && fill(volume, i)) {
+            if ((isOfFiles(volume) || mountedClass(volume) != null) && isMountedWhole(volume.getName()) && fill(volume, i)) {
                 first = first < 0 ? i : first;
             }
         }
@@ -77,8 +78,16 @@ final class FileVolumes {
         }
     }
 
-    private static boolean isOfFiles(Volume volume) {
+    /** Whether a volume holds the keys of ConfigMaps or Secrets as files. */
+    static boolean isOfFiles(Volume volume) {
         return volume.getConfigMap() != null || volume.getSecret() != null || volume.getProjected() != null;
+    }
+
+    /** The SecretProviderClass whose objects are files of a volume; null when it is not known, or is there for a Secret. */
+    private @Nullable String mountedClass(Volume volume) {
+        String name = ProviderClassMounts.className(volume);
+        LocatedObject located = draft.lookUp("SecretProviderClass", name);
+        return located != null && ProviderClassReader.files(located, draft.context()) != null ? name : null;
     }
 
     /** A single file of a volume cannot be mounted in ECS, and the log router gets its configuration otherwise. */
@@ -137,6 +146,10 @@ final class FileVolumes {
             SecretVolumeSource source = volume.getSecret();
             boolean optional = Boolean.TRUE.equals(source.getOptional());
             return secret(source.getSecretName(), source.getItems(), source.getDefaultMode(), optional, files);
+        }
+        String mounted = mountedClass(volume);
+        if (mounted != null) {
+            return secret(SecretOrigins.MOUNTED + mounted, List.of(), null, false, files);
         }
         Integer mode = volume.getProjected().getDefaultMode();
         for (VolumeProjection part : volume.getProjected().getSources()) {

@@ -1,7 +1,9 @@
 package io.github.ecs2k8s.correspondence.volume;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
 import io.fabric8.kubernetes.api.model.HostPathVolumeSource;
+import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.PersistentVolumeSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Volume;
@@ -9,6 +11,7 @@ import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.github.ecs2k8s.correspondence.volume.DeclaredVolumes.Declared;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContainerContext;
 import io.github.ecs2k8s.translation.PodContext;
@@ -195,23 +198,50 @@ public final class HostVolumes implements TaskCorrespondence {
     /** What ECS has nothing for; what only lies ready for the log router is made anew by FireLens. */
     private static void sayWithoutForm(Volume volume, int index, PodContext context) {
         boolean router = false;
+        boolean whole = false;
         for (PodContainerContext container : context.containers()) {
             for (VolumeMount mount : container.container().getVolumeMounts()) {
-                router |= volume.getName().equals(mount.getName()) && Mounts.isRouterConfiguration(mount);
+                boolean here = volume.getName().equals(mount.getName());
+                router |= here && Mounts.isRouterConfiguration(mount);
+                whole |= here && mount.getSubPath() == null && mount.getSubPathExpr() == null;
             }
         }
         if (!router) {
+            LocatedObject map = volume.getConfigMap() == null
+                    ? null
+                    : context.lookUp("ConfigMap", volume.getConfigMap().getName());
+            if (map != null && map.object() instanceof ConfigMap present) {
+                use(present, volume.getConfigMap().getItems(), context);
+            }
             context.find(
                     FindingCode.VOLUME_WITHOUT_FORM,
                     "ECS has nothing that holds what is to be in " + volume.getName(),
-                    volume.getConfigMap() != null || volume.getSecret() != null
-                            ? "give the ConfigMap or Secret as a further input, bring the files with the image, or keep"
-                                    + " them on EFS"
-                            : "bring the files with the image, or keep them on EFS",
+                    wayOut(volume, map != null, whole),
                     "spec",
                     "volumes",
                     index);
         }
+    }
+
+    /** What a volume would have held is not unused. */
+    private static void use(ConfigMap map, List<KeyToPath> items, PodContext context) {
+        context.use(map);
+        for (KeyToPath item : items) {
+            context.use(map, item.getKey());
+        }
+        if (items.isEmpty()) {
+            map.getData().keySet().forEach(key -> context.use(map, key));
+            map.getBinaryData().keySet().forEach(key -> context.use(map, key));
+        }
+    }
+
+    private static String wayOut(Volume volume, boolean known, boolean whole) {
+        if (FileVolumes.isOfFiles(volume) && !whole) {
+            return "mount it as a directory: an init container then writes its files";
+        }
+        return !known && (volume.getConfigMap() != null || volume.getSecret() != null)
+                ? "give the ConfigMap or Secret as a further input, bring the files with the image, or keep them on EFS"
+                : "bring the files with the image, or keep them on EFS";
     }
 
     private static void checkMedium(Volume volume, int index, PodContext context) {

@@ -151,9 +151,9 @@ public final class MountPoints implements TaskCorrespondence, PodPreparation {
             for (int i = 0; i < mounts.size(); i++) {
                 VolumeMount mount = mounts.get(i);
                 Volume volume = PodVolumes.named(mount.getName(), context);
-                boolean oneFile = context.isFilled(mount.getName())
-                        && (isSet(mount.getSubPath()) || isSet(mount.getSubPathExpr()));
-                if (oneFile) {
+                boolean oneFile = (isSet(mount.getSubPath()) || isSet(mount.getSubPathExpr()))
+                        && (context.isFilled(mount.getName()) || volume != null && FileVolumes.isOfFiles(volume));
+                if (oneFile && !Mounts.isRouterConfiguration(mount)) {
                     sayOneFile(mount, i, container);
                 } else if (volume != null && PodVolumes.isTaskVolume(volume, context)) {
                     points.add(MountPoint.builder()
@@ -169,6 +169,8 @@ public final class MountPoints implements TaskCorrespondence, PodPreparation {
                                             : null)
                             .build());
                     reportDetails(mount, i, container);
+                } else if (volume != null && PodVolumes.source(volume, context) == PodVolumes.Source.SECRETS_STORE) {
+                    ProviderClassMounts.say(volume, mount, i, container);
                 } else if (!Mounts.isRouterConfiguration(mount)
                         && (volume == null || PodVolumes.source(volume, context) == PodVolumes.Source.OTHER)) {
                     container.find(
@@ -195,6 +197,7 @@ public final class MountPoints implements TaskCorrespondence, PodPreparation {
 
     @Override
     public void prepare(PodDraft draft) {
+        SubPaths.separate(draft);
         FileVolumes.fill(draft);
     }
 
