@@ -4,11 +4,14 @@ import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.source.Members;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.source.SequenceNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +72,7 @@ final class RequiredFields {
     static MappingNode complete(MappingNode object, String kind, Findings findings) {
         RequiredFields fields = new RequiredFields(findings);
         return switch (kind) {
-            case "Pod" -> NodeForms.change(object, "spec", fields::pod);
+            case "Pod" -> fields.template(object);
             case "PodTemplate" -> NodeForms.change(object, "template", fields::template);
             case "CronJob" ->
                 NodeForms.change(
@@ -117,6 +120,9 @@ final class RequiredFields {
     }
 
     private MappingNode template(MappingNode template) {
+        if (!(template.get("spec") instanceof MappingNode)) {
+            say(FindingCode.MISSING_FIELD, template, "the pod has no container; a task definition needs one");
+        }
         return NodeForms.change(template, "spec", this::pod);
     }
 
@@ -132,11 +138,29 @@ final class RequiredFields {
                 || containers.items().isEmpty()) {
             say(FindingCode.MISSING_FIELD, given, "the pod has no container; a task definition needs one");
         }
+        sayTwice(pod);
         return pod;
+    }
+
+    /** Init containers share the names with the others. */
+    private void sayTwice(MappingNode pod) {
+        Set<String> names = new HashSet<>();
+        for (String list : List.of("initContainers", "containers")) {
+            for (Node container : Members.items(pod, list)) {
+                Node name = container.child(NAME);
+                if (name instanceof ScalarNode text && !names.add(text.text())) {
+                    String message = "another container has this name; neither a cluster nor ECS takes the two";
+                    say(FindingCode.INVALID_VALUE, name, message);
+                }
+            }
+        }
     }
 
     private MappingNode container(MappingNode given) {
         MappingNode container = given;
+        if (isMissing(given, "image")) {
+            say(FindingCode.MISSING_FIELD, given, "the container has no image; neither a cluster nor ECS takes it");
+        }
         if (isMissing(given, NAME)) {
             String pointer = given.pointer().toString();
             String name = "container-" + pointer.substring(pointer.lastIndexOf('/') + 1);

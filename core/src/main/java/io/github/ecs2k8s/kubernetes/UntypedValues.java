@@ -65,7 +65,19 @@ final class UntypedValues {
         if (text.startsWith("0o")) {
             return smallest(new BigInteger(text.substring(2), 8));
         }
+        if (isOctal(text, sign)) {
+            return smallest(new BigInteger(text, 8));
+        }
         return isWhole(text) ? smallest(new BigInteger(text)) : decimal(text);
+    }
+
+    /** The API server reads manifests as YAML 1.1 has it: 0644 are permission bits, as everybody writes them. */
+    private static boolean isOctal(String text, int start) {
+        boolean octal = text.length() > start + 1 && text.charAt(start) == '0';
+        for (int i = start; i < text.length(); i++) {
+            octal &= text.charAt(i) >= '0' && text.charAt(i) <= '7';
+        }
+        return octal;
     }
 
     /** A whole number is one only when it is written as one: 1.0 and 1e3 are floating-point numbers. */
