@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests and limits of one container in ECS units: CPU units and MiB; null where nothing is said. */
 final class ContainerAmounts {
+    /** In MiB (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html). */
+    private static final int LEAST_MEMORY = 6;
+
     @Nullable Integer requestCpu;
 
     @Nullable Integer requestMemory;
@@ -61,8 +64,39 @@ final class ContainerAmounts {
             amounts.requestMemory = memory(resources.getRequests(), "requests", rounding);
             amounts.limitCpu = cpu(resources.getLimits(), "limits", rounding);
             amounts.limitMemory = memory(resources.getLimits(), "limits", rounding);
+            amounts.requestMemory = atLeast(amounts.requestMemory, "requests", rounding);
+            amounts.limitMemory = atLeast(amounts.limitMemory, "limits", rounding);
+            amounts.checkRequest(rounding);
         }
         return amounts;
+    }
+
+    /** Zero means that nothing is said. */
+    private static @Nullable Integer atLeast(@Nullable Integer memory, String list, Rounding rounding) {
+        if (memory == null || memory == 0) {
+            return null;
+        }
+        if (memory < LEAST_MEMORY) {
+            rounding.say(
+                    FindingCode.SIZE_ROUNDED,
+                    "no container starts with less than " + LEAST_MEMORY + " MiB of memory; they are written",
+                    list,
+                    "memory");
+        }
+        return Math.max(memory, LEAST_MEMORY);
+    }
+
+    /** The API server refuses a request above the limit, and so does ECS. */
+    private void checkRequest(Rounding rounding) {
+        if (requestMemory != null && limitMemory != null && requestMemory > limitMemory) {
+            rounding.say(
+                    FindingCode.INVALID_VALUE,
+                    requestMemory + " MiB are more than the limit of " + limitMemory
+                            + " MiB; a cluster refuses this, and so does ECS: the limit is written",
+                    "requests",
+                    "memory");
+            requestMemory = limitMemory;
+        }
     }
 
     /** Told when a quantity is none or is not whole. */

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.OwnedField;
@@ -163,7 +164,7 @@ final class NetworkModes implements TaskCorrespondence {
     }
 
     private static void sayBridge(String field, PodContext context) {
-        if (context.containers().size() > 1) {
+        if (context.containers().size() > 1 && context.launchType() != LaunchType.FARGATE) {
             context.find(
                     FindingCode.BRIDGE_REQUIRED,
                     "ECS refuses " + field + " in awsvpc; without a networkMode the containers do not share localhost",

@@ -3,6 +3,7 @@ package io.github.ecs2k8s.correspondence;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.Placement.Role;
@@ -107,17 +108,19 @@ final class StopTimeouts implements TaskCorrespondence {
         if (grace == null || grace == DEFAULT) {
             return;
         }
-        if (grace < FARGATE_MIN || grace > FARGATE_MAX) {
+        boolean fargate = context.launchType() == LaunchType.FARGATE;
+        long timeout = fargate ? Math.max(FARGATE_MIN, Math.min(grace, FARGATE_MAX)) : grace;
+        if (timeout != grace) {
             context.find(
                     FindingCode.OUT_OF_RANGE,
-                    "Fargate takes 2 to 120 seconds, not " + grace,
-                    null,
+                    "Fargate takes 2 to 120 seconds, not " + grace + "; " + timeout + " is written",
+                    "--launch-type ec2 keeps it",
                     "spec",
                     "terminationGracePeriodSeconds");
         }
         for (PodContainerContext container : context.containers()) {
             if (!container.isInit()) {
-                container.definition().stopTimeout((int) Math.min(grace, Integer.MAX_VALUE));
+                container.definition().stopTimeout((int) Math.min(timeout, Integer.MAX_VALUE));
             }
         }
     }

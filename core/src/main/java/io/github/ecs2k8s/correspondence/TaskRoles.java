@@ -46,6 +46,7 @@ final class TaskRoles implements TaskCorrespondence {
                 OwnedField.resolved("pod.spec.serviceAccountName", FIELD, "default"),
                 OwnedField.resolved("pod.spec.serviceAccount", FIELD, "default"),
                 OwnedField.nowhere("pod.spec.automountServiceAccountToken", "false"),
+                OwnedField.to("ServiceAccount.metadata.annotations{}", FIELD),
                 OwnedField.resolved(
                         "ServiceAccount.imagePullSecrets[].name", "containerDefinitions[].repositoryCredentials"),
                 OwnedField.nowhere("ServiceAccount.secrets[].**"),
@@ -130,25 +131,42 @@ final class TaskRoles implements TaskCorrespondence {
         if (name == null || name.equals("default")) {
             return;
         }
-        ServiceAccount account = account(name, context);
-        if (account == null) {
+        LocatedObject located = context.lookUp("ServiceAccount", name);
+        if (located == null || !(located.object() instanceof ServiceAccount account)) {
             context.find(
                     FindingCode.SERVICE_ACCOUNT_UNKNOWN,
                     "ServiceAccount " + name + " is not in the input; the task gets no role",
                     "give its manifest as a further input, or set taskRoleArn",
                     "spec",
                     old ? "serviceAccount" : "serviceAccountName");
-        } else if (account.getMetadata().getAnnotations() != null) {
-            to.taskRoleArn(account.getMetadata().getAnnotations().get(ROLE_ARN));
+            return;
+        }
+        context.use(account);
+        Map<String, String> annotations = account.getMetadata().getAnnotations();
+        if (annotations != null) {
+            to.taskRoleArn(annotations.get(ROLE_ARN));
+            context.all()
+                    .shared(
+                            "said ServiceAccount " + account.getMetadata().getNamespace() + "/" + name,
+                            () -> sayOfAnnotations(located, annotations, context));
         }
     }
 
-    private static @Nullable ServiceAccount account(String name, PodContext context) {
-        LocatedObject found = context.lookUp("ServiceAccount", name);
-        if (found == null || !(found.object() instanceof ServiceAccount account)) {
-            return null;
+    private static String sayOfAnnotations(LocatedObject located, Map<String, String> annotations, PodContext context) {
+        for (String key : annotations.keySet()) {
+            boolean role = key.equals(ROLE_ARN);
+            context.all()
+                    .find(
+                            role ? FindingCode.TASK_ROLE_TRUST : FindingCode.METADATA_LEFT_OUT,
+                            role
+                                    ? "the role must trust ecs-tasks.amazonaws.com instead of the cluster's OIDC provider"
+                                    : "nothing in AWS reads " + key + "; not written",
+                            role ? "allow sts:AssumeRole for that service in its trust policy" : null,
+                            located.node(),
+                            "metadata",
+                            "annotations",
+                            key);
         }
-        context.use(account);
-        return account;
+        return "";
     }
 }

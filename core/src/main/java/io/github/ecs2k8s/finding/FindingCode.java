@@ -165,8 +165,8 @@ public enum FindingCode {
     OUT_OF_RANGE(
             WARNING,
             APPROXIMATE,
-            "The service accepts another range of values; the value is carried as it stands.",
-            "サービスが受け付ける範囲の外です。値はそのまま書き出します。"),
+            "The service accepts another range of values; the value is carried as it stands, unless the finding says another.",
+            "サービスが受け付ける範囲の外です。検出結果に別の値がない限り、値はそのまま書き出します。"),
     ACCELERATOR_PLUGIN(
             INFO,
             EXACT,
@@ -503,8 +503,8 @@ public enum FindingCode {
     TASK_ROLE_TRUST(
             INFO,
             EXACT,
-            "The role trusts ECS and must trust the cluster's identity provider instead.",
-            "ロールの信頼ポリシーを ECS からクラスターの ID プロバイダーに変える必要があります。"),
+            "The role trusts the side it comes from, ECS or the cluster's identity provider, and must trust the other.",
+            "ロールの信頼ポリシーを、元の側 (ECS またはクラスターの ID プロバイダー) から相手側に変える必要があります。"),
     TASK_ROLE_INCOMPLETE(
             WARNING,
             APPROXIMATE,
