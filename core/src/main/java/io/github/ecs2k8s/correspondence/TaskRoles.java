@@ -14,7 +14,6 @@ import io.github.ecs2k8s.translation.TaskCorrespondence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**

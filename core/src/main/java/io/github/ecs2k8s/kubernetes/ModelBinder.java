@@ -189,13 +189,15 @@ final class ModelBinder {
         String kind = node instanceof ScalarNode scalar
                 ? "a " + scalar.kind().name().toLowerCase(Locale.ROOT)
                 : node.describe();
-        boolean noQuantity = expected.startsWith("a quantity") && node instanceof ScalarNode text && text.kind() == Kind.STRING;
+        boolean noQuantity =
+                expected.startsWith("a quantity") && node instanceof ScalarNode text && text.kind() == Kind.STRING;
         String hint = expected.equals("a string") && node instanceof ScalarNode ? "put it in quotes" : null;
         findings.add(new Finding(
                 FindingCode.WRONG_TYPE,
                 node.pointer().toString(),
                 node.location(),
-                field + " takes " + expected + (noQuantity ? "; this is none, and is left out" : ", not " + kind + "; it is left out"),
+                field + " takes " + expected
+                        + (noQuantity ? "; this is none, and is left out" : ", not " + kind + "; it is left out"),
                 hint,
                 null));
         return null;

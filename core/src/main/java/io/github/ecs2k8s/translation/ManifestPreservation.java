@@ -181,7 +181,8 @@ public final class ManifestPreservation {
             return secret;
         }
         ObjectMeta metadata = new ObjectMetaBuilder(secret.getMetadata()).build();
-        Map<String, String> annotations = new LinkedHashMap<>(secret.getMetadata().getAnnotations());
+        Map<String, String> annotations =
+                new LinkedHashMap<>(secret.getMetadata().getAnnotations());
         annotations.put(KEYS, String.join(",", keys));
         metadata.setAnnotations(annotations);
         Secret bare = new SecretBuilder(secret).build();

@@ -69,7 +69,9 @@ final class FileVolumes {
         int first = -1;
         for (int i = 0; i < draft.pod().getVolumes().size(); i++) {
             Volume volume = draft.pod().getVolumes().get(i);
-            if ((isOfFiles(volume) || mountedClass(volume) != null) && isMountedWhole(volume.getName()) && fill(volume, i)) {
+            if ((isOfFiles(volume) || mountedClass(volume) != null)
+                    && isMountedWhole(volume.getName())
+                    && fill(volume, i)) {
                 first = first < 0 ? i : first;
             }
         }

@@ -29,14 +29,7 @@ final class LaunchVolumeReader {
     private static final Set<String> TYPES = Set.of("gp2", "gp3", "io1", "io2", "st1", "sc1");
     /** The driver's parameters in lower case: it takes them in any. */
     private static final Set<String> READ = Set.of(
-            "type",
-            "iops",
-            "iopspergb",
-            "throughput",
-            "encrypted",
-            "kmskeyid",
-            "fstype",
-            "csi.storage.k8s.io/fstype");
+            "type", "iops", "iopspergb", "throughput", "encrypted", "kmskeyid", "fstype", "csi.storage.k8s.io/fstype");
 
     private static final Set<String> FILE_SYSTEMS = Set.of("ext3", "ext4", "xfs", "ntfs");
     private static final Set<String> DRIVERS =
@@ -66,8 +59,8 @@ final class LaunchVolumeReader {
             context.all().use(located);
             if (made.getParameters() != null && DRIVERS.contains(made.getProvisioner())) {
                 made.getParameters()
-                        .forEach((name, value) -> parameters.put(
-                                name.startsWith(TAG) ? name : name.toLowerCase(Locale.ROOT), value));
+                        .forEach((name, value) ->
+                                parameters.put(name.startsWith(TAG) ? name : name.toLowerCase(Locale.ROOT), value));
             }
         }
     }

@@ -39,6 +39,7 @@ final class ProviderClassMounts {
                     index);
             return;
         }
+        container.pod().use(located.object());
         boolean made = located.object().getMetadata().getAnnotations() != null
                 && located.object().getMetadata().getAnnotations().containsKey("ecs2k8s.io/source");
         boolean synchronised =

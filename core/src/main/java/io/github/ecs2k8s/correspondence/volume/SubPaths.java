@@ -61,10 +61,14 @@ final class SubPaths {
         boolean whole = false;
         for (Container container : containers(draft)) {
             for (VolumeMount mount : container.getVolumeMounts()) {
-                String directory = volume.getName().equals(mount.getName()) ? directory(mount) : null;
-                whole |= directory == null && volume.getName().equals(mount.getName());
+                if (!volume.getName().equals(mount.getName())) {
+                    continue;
+                }
+                String directory = directory(mount);
                 if (directory != null && standsAlone(volume, source, directory, mount)) {
                     directories.putIfAbsent(directory, "");
+                } else {
+                    whole = true;
                 }
             }
         }
@@ -147,7 +151,8 @@ final class SubPaths {
                 String directory = volume.equals(mount.getName()) ? directory(mount) : null;
                 String own = directory == null ? null : directories.get(directory);
                 if (own != null) {
-                    boolean fixed = mount.getSubPath() != null && !mount.getSubPath().isEmpty();
+                    boolean fixed =
+                            mount.getSubPath() != null && !mount.getSubPath().isEmpty();
                     container.find(
                             FindingCode.SAME_IN_ANOTHER_PLACE,
                             own.equals(volume)
