@@ -44,6 +44,10 @@ final class LaunchVolumeReader {
     private final @Nullable LocatedObject located;
     private final Map<String, String> parameters = new TreeMap<>();
 
+    private static boolean isOfTheDriver(StorageClass storage) {
+        return storage.getProvisioner() != null && DRIVERS.contains(storage.getProvisioner());
+    }
+
     /**
      * The reader of one claim.
      *
@@ -57,7 +61,7 @@ final class LaunchVolumeReader {
         this.located = named == null ? defaultClass() : context.all().lookUp("StorageClass", named, null);
         if (located != null && located.object() instanceof StorageClass made) {
             context.all().use(located);
-            if (made.getParameters() != null && DRIVERS.contains(made.getProvisioner())) {
+            if (made.getParameters() != null && isOfTheDriver(made)) {
                 made.getParameters()
                         .forEach((name, value) ->
                                 parameters.put(name.startsWith(TAG) ? name : name.toLowerCase(Locale.ROOT), value));
@@ -188,7 +192,7 @@ final class LaunchVolumeReader {
         if (located == null || !(located.object() instanceof StorageClass made)) {
             return;
         }
-        if (!DRIVERS.contains(made.getProvisioner())) {
+        if (!isOfTheDriver(made)) {
             find(
                     FindingCode.STORAGE_CLASS_ASSUMED,
                     "StorageClass " + name + " is no class of the EBS driver; the volume is gp3 with ext4",

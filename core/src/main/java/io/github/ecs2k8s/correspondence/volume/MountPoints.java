@@ -215,7 +215,8 @@ public final class MountPoints implements TaskCorrespondence, PodPreparation {
             container.find(
                     FindingCode.SUB_PATH,
                     "ECS mounts whole volumes; the directory of the volume is not narrowed",
-                    "declare a volume of its own for the directory, with its sourcePath or rootDirectory",
+                    "let the program use a directory below " + mount.getMountPath()
+                            + " instead: PGDATA of postgres, --datadir of mysqld",
                     VOLUME_MOUNTS,
                     index,
                     isSet(mount.getSubPath()) ? "subPath" : "subPathExpr");
