@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.correspondence;
 
+import io.github.ecs2k8s.ecs.resource.Arns;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.finding.FindingCode;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 
 /**
@@ -84,6 +86,7 @@ final class Clusters implements BundleCorrespondence {
                     context.add(Namespaces.object(namespace));
                 }
             }
+            context.launches().forEach(Clusters::sayName);
         } else {
             context.launches().forEach(Clusters::sayChosen);
         }
@@ -101,6 +104,33 @@ final class Clusters implements BundleCorrespondence {
                         null,
                         member);
             }
+        }
+    }
+
+    /** A cluster that is not in the input itself is known by its name only. */
+    private static void sayName(LaunchContext launch) {
+        Resource<?> by = launch.launch().by();
+        String reference = launch.launch().cluster();
+        if (by == null
+                || reference == null
+                || launch.bundle().resources().find(Cluster.class, reference, by.node()) != null) {
+            return;
+        }
+        String member = launch.node().has("cluster") ? "cluster" : "clusterArn";
+        String name = Arns.name(reference);
+        if (launch.namespace() == null && name.contains("${")) {
+            launch.find(
+                    FindingCode.UNRESOLVED_REFERENCE,
+                    "the cluster's name is not known; " + launch.name()
+                            + " is written for the namespace that kubectl is" + " set to",
+                    "--namespace writes it into one",
+                    member);
+        } else if (launch.namespace() != null && !launch.namespace().equals(name)) {
+            launch.find(
+                    FindingCode.NAME_ADJUSTED,
+                    "cluster \"" + name + "\" is written " + launch.namespace(),
+                    null,
+                    member);
         }
     }
 
@@ -163,11 +193,12 @@ final class Clusters implements BundleCorrespondence {
     /** A namespace is a cluster of its name; the one that nobody names is the default cluster. */
     @Override
     public void toEcs(ManifestContext context) {
+        Map<String, Set<String>> providers = providers(context);
         Map<String, Resource<Cluster>> clusters = new LinkedHashMap<>();
         for (LocatedObject namespace : context.manifests().of("Namespace")) {
             String name = namespace.object().getMetadata().getName();
             context.use(namespace);
-            clusters.put(name, cluster(name, context));
+            clusters.put(name, cluster(name, providers.getOrDefault(name, Set.of()), context));
             boolean runs = context.workloads().stream().anyMatch(workload -> name.equals(workload.namespace()));
             if (!runs) {
                 context.find(
@@ -194,8 +225,32 @@ final class Clusters implements BundleCorrespondence {
         }
     }
 
-    private static Resource<Cluster> cluster(String name, ManifestContext context) {
-        Cluster cluster = Cluster.builder().clusterName(name).build();
-        return context.add(ResourceKind.CLUSTER, cluster, context.logicalId(name, "Cluster"));
+    /**
+     * The capacity of Fargate that services of each namespace ask for, which their cluster must be associated with
+     * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html).
+     */
+    private static Map<String, Set<String>> providers(ManifestContext context) {
+        Map<String, Set<String>> providers = new LinkedHashMap<>();
+        for (WorkloadContext workload : context.workloads()) {
+            List<CapacityProviderStrategyItem> strategy = workload.service() == null
+                    ? workload.runTask().build().capacityProviderStrategy()
+                    : workload.service().build().capacityProviderStrategy();
+            for (CapacityProviderStrategyItem item : strategy) {
+                if (workload.namespace() != null && item.capacityProvider().startsWith("FARGATE")) {
+                    providers
+                            .computeIfAbsent(workload.namespace(), unused -> new TreeSet<>())
+                            .addAll(List.of("FARGATE", "FARGATE_SPOT"));
+                }
+            }
+        }
+        return providers;
+    }
+
+    private static Resource<Cluster> cluster(String name, Set<String> providers, ManifestContext context) {
+        Cluster.Builder cluster = Cluster.builder().clusterName(name);
+        if (!providers.isEmpty()) {
+            cluster.capacityProviders(providers);
+        }
+        return context.add(ResourceKind.CLUSTER, cluster.build(), context.logicalId(name, "Cluster"));
     }
 }

@@ -39,7 +39,7 @@ final class ServiceRecords implements LaunchCorrespondence {
     @Override
     public List<OwnedField> ecs() {
         List<OwnedField> owned = new ArrayList<>();
-        owned.add(OwnedField.to("service.serviceArn", "workload.metadata.annotations"));
+        owned.add(OwnedField.resolved("service.serviceArn", "workload.metadata.annotations"));
         owned.add(OwnedField.nowhere("service.status", "ACTIVE"));
         owned.add(OwnedField.nowhere("service.role"));
         owned.add(OwnedField.nowhere("service.roleArn"));

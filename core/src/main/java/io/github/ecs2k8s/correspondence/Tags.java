@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.correspondence;
 
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
@@ -12,6 +13,7 @@ import io.github.ecs2k8s.translation.TaskCorrespondence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -97,11 +99,20 @@ final class Tags implements TaskCorrespondence {
         context.findTag(FindingCode.TAG_AS_ANNOTATION, why, null, "tags", index);
     }
 
-    /** In the order of their keys: that of the labels says nothing. */
+    /**
+     * In the order of their keys: that of the labels says nothing. Labels that a service's pods do not have are tags of the
+     * service, unless those are what its pods have.
+     */
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
+        ObjectMeta metadata = from.getMetadata();
+        Set<String> onPods = metadata == null || metadata.getLabels() == null
+                ? Set.of()
+                : metadata.getLabels().keySet();
+        boolean propagated = ServiceTags.isPropagated(context.workloadAnnotations());
         for (Map.Entry<String, String> label : new TreeMap<>(context.workloadLabels()).entrySet()) {
-            if (!PodLabels.isReserved(label.getKey())) {
+            if (!PodLabels.isReserved(label.getKey())
+                    && (context.runsOnce() || onPods.contains(label.getKey()) != propagated)) {
                 add(label, context);
             }
         }

@@ -483,7 +483,7 @@ public enum FindingCode {
             "Pod がどこで動くかは Pod ではなくクラスターのノードやプロファイルで決まります。"),
     FARGATE_LIMIT(
             WARNING,
-            EXACT,
+            APPROXIMATE,
             "Fargate on EKS does not run this; the Pod needs an ordinary node.",
             "EKS の Fargate では動きません。通常のノードが必要です。"),
 
@@ -1152,6 +1152,11 @@ public enum FindingCode {
             APPROXIMATE,
             "A CronJob has no date to run once at; it is written suspended.",
             "CronJob に一度だけの日時はないため、停止状態で書きます。"),
+    SCHEDULE_SUSPENDED(
+            INFO,
+            APPROXIMATE,
+            "The CronJob is suspended because its schedule would start it at other times.",
+            "スケジュールでは別の時刻にも起動するため、CronJob を停止状態にしました。"),
     SCHEDULE_INVALID(
             ERROR,
             UNTRANSLATABLE,
@@ -1332,7 +1337,8 @@ public enum FindingCode {
             APPROXIMATE,
             "Client id and secret belong into a Secret, which is written without values.",
             "クライアント ID とシークレットは、値なしで書かれた Secret に入れます。"),
-    LISTENER_FORWARD(INFO, EXACT, "A part of the forward says nothing that is not said elsewhere.", "転送設定の冗長な部分です。"),
+    LISTENER_FORWARD(
+            INFO, APPROXIMATE, "A part of the forward says nothing that is not said elsewhere.", "転送設定の冗長な部分です。"),
     LISTENER_INFERRED(
             INFO, EXACT, "What a listener or rule leaves out is told by what stands beside it.", "省かれた値を周囲の記述から補いました。"),
     LISTENER_RULE_ORDER(
@@ -1343,7 +1349,7 @@ public enum FindingCode {
             "The target form cannot say the rule, and it is left out rather than widened.",
             "出力形式で表せないルールです。範囲を広げずに省きました。"),
     LISTENER_RULE_SHADOWED(
-            INFO, EXACT, "An earlier rule takes every request of this one.", "前のルールがこのルールのリクエストをすべて受け取ります。"),
+            INFO, APPROXIMATE, "An earlier rule takes every request of this one.", "前のルールがこのルールのリクエストをすべて受け取ります。"),
     LISTENER_PATH(
             INFO,
             APPROXIMATE,
@@ -1371,7 +1377,10 @@ public enum FindingCode {
             "Requests are forwarded to a target group outside the cluster.",
             "クラスター外のターゲットグループに転送します。"),
     TARGET_GROUP_UNREACHED(
-            WARNING, EXACT, "No listener of the input forwards to the target group.", "入力のどのリスナーもこのターゲットグループに転送しません。"),
+            WARNING,
+            APPROXIMATE,
+            "No listener of the input forwards to the target group.",
+            "入力のどのリスナーもこのターゲットグループに転送しません。"),
     TARGET_GROUP_ALTERNATE(
             WARNING,
             UNTRANSLATABLE,

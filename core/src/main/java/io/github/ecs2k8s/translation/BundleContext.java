@@ -225,6 +225,11 @@ public final class BundleContext {
         return findings.covers(node.location(), node.pointer().toString());
     }
 
+    /** Whether something was already said about this very value. */
+    public boolean isSaid(Node node) {
+        return findings.has(node.location(), node.pointer().toString());
+    }
+
     /** Whose room speaks from here on; the translator sets it before it calls a room. */
     public void speaker(@Nullable Term term) {
         speaker = term;

@@ -146,6 +146,11 @@ public final class PodContext {
         return template.getSpec();
     }
 
+    /** Whether the pod runs to its end, and so no service keeps it running. */
+    public boolean runsOnce() {
+        return WorkloadContext.runsOnce(draft.workload(), template);
+    }
+
     /** The labels of the workload object itself. */
     public Map<String, String> workloadLabels() {
         Map<String, String> labels = draft.workload().getMetadata().getLabels();

@@ -34,14 +34,14 @@ public final class WorkloadContext {
         this.located = located;
         this.task = task;
         this.template = PodTemplates.of(located.object());
-        this.service = runsOnce() ? null : CreateServiceRequest.builder();
+        this.service = runsOnce(located.object(), template) ? null : CreateServiceRequest.builder();
     }
 
     /** Unless told otherwise the kubelet starts a Pod's containers again, as only a service does with tasks. */
-    private boolean runsOnce() {
+    static boolean runsOnce(HasMetadata workload, PodTemplateSpec template) {
         String restart = template.getSpec().getRestartPolicy();
-        return ONCE.contains(located.object().getKind())
-                || located.object() instanceof Pod && restart != null && !restart.equals("Always");
+        return ONCE.contains(workload.getKind())
+                || workload instanceof Pod && restart != null && !restart.equals("Always");
     }
 
     /**

@@ -72,7 +72,6 @@ final class AlbSettings {
         if (value.securityGroups().isEmpty()) {
             return;
         }
-        OpenPorts open = OpenPorts.of(value.securityGroups(), balancer.ports(), bundle, resource.node());
         List<String> ids = Identifiers.known(value.securityGroups(), "sg-");
         if (ids.size() == value.securityGroups().size()) {
             all.put(P + "security-groups", String.join(",", ids));
@@ -80,6 +79,7 @@ final class AlbSettings {
             all.put(P + "manage-backend-security-group-rules", "true");
             return;
         }
+        OpenPorts open = OpenPorts.of(value.securityGroups(), balancer.ports(), bundle, resource.node());
         if (open != null && !open.isEverybody() && !open.blocks().isEmpty()) {
             all.put(P + "inbound-cidrs", String.join(",", open.blocks()));
         }

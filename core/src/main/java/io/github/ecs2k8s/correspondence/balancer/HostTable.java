@@ -52,7 +52,7 @@ final class HostTable {
             rows.add(row(null, rules, placed));
         }
         for (RoutingRule rule : rules) {
-            if (!placed.contains(rule)) {
+            if (!placed.contains(rule) && !bundle.isSaid(rule.node())) {
                 bundle.find(
                         FindingCode.LISTENER_RULE_SHADOWED,
                         "an earlier rule takes every request that this one matches; it is left out",

@@ -59,6 +59,7 @@ final class ListenerFindings {
             ReadOnly.say(bundle, rule.node(), "RuleArn");
             tags(rule.node(), bundle);
             RuleFindings.sayOrder(rule, bundle);
+            RuleFindings.sayEverything(rule, bundle);
             conditions(rule, bundle);
         }
         for (int i = 0; i < rule.actions().size(); i++) {

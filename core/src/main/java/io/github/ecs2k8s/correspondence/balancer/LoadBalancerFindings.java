@@ -5,6 +5,8 @@ import io.github.ecs2k8s.ecs.resource.LoadBalancer;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.Tag;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.kubernetes.Names;
+import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.translation.BundleContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,8 @@ final class LoadBalancerFindings {
         }
         if (network) {
             name();
+        } else {
+            adjusted();
         }
     }
 
@@ -110,6 +114,21 @@ final class LoadBalancerFindings {
                         FindingCode.LOAD_BALANCER_NAME,
                         "the Service is named after its workload; the new load balancer cannot take the name of the old",
                         "set service.beta.kubernetes.io/aws-load-balancer-name once the old one is gone",
+                        member);
+            }
+        }
+    }
+
+    private void adjusted() {
+        for (String member : List.of("LoadBalancerName", "Name")) {
+            String name = resource.node().get(member) instanceof ScalarNode scalar ? scalar.text() : "";
+            if (!name.isEmpty()
+                    && !Placeholders.isOpen(name)
+                    && !Names.dnsLabel(name).equals(name)) {
+                find(
+                        FindingCode.NAME_ADJUSTED,
+                        "load balancer \"" + name + "\" is written " + Names.dnsLabel(name),
+                        null,
                         member);
             }
         }

@@ -121,6 +121,13 @@ public final class LoadBalancers implements BundleCorrespondence {
                 "keep the appliances on instances or on ECS",
                 balancer.node());
         for (Entrance entrance : balancer.entrances()) {
+            if (entrance.listener() != null && entrance.listener().node() != balancer.node()) {
+                context.find(
+                        FindingCode.LOAD_BALANCER_GATEWAY,
+                        "the listener is that of a Gateway Load Balancer; it is not written",
+                        null,
+                        entrance.listener().node());
+            }
             entrance.everything().forEach(rule -> RuleFindings.isWritable(rule, context));
         }
     }
@@ -141,8 +148,23 @@ public final class LoadBalancers implements BundleCorrespondence {
                 context.speaker(Term.LISTENER);
                 ListenerFindings.say(entrance.listener(), balancer, context);
             }
+            boolean taken = false;
             for (RoutingRule rule : entrance.everything()) {
                 context.speaker(Term.LISTENER_RULE);
+                if (taken) {
+                    RuleFindings.sayNeverReached(rule, context);
+                }
+                taken |= rule.match().equals(RuleMatch.ALL);
+                if (rule.isDefault()
+                        && new Destinations(context)
+                                .behind(rule).stream().anyMatch(backend -> TestTraffic.isShifted(backend.launch()))) {
+                    context.find(
+                            FindingCode.SAME_IN_ANOTHER_PLACE,
+                            "ECS shifts the traffic of a rule, which is what would come back for this",
+                            null,
+                            rule.node(),
+                            rule.actionsKey());
+                }
                 if (rule.resource() != null) {
                     context.use(rule.resource());
                 }

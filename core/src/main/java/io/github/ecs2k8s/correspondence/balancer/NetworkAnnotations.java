@@ -130,13 +130,13 @@ final class NetworkAnnotations {
         if (value.securityGroups().isEmpty()) {
             return;
         }
-        OpenPorts open = OpenPorts.of(value.securityGroups(), balancer.ports(), bundle, resource.node());
         List<String> known = Identifiers.known(value.securityGroups(), "sg-");
         if (known.size() == value.securityGroups().size()) {
             put("security-groups", String.join(",", known));
             put("manage-backend-security-group-rules", "true");
             return;
         }
+        OpenPorts open = OpenPorts.of(value.securityGroups(), balancer.ports(), bundle, resource.node());
         String blocks = open == null ? "" : open.callers();
         boolean exact = open != null && open.exact() && !blocks.isEmpty();
         if (open != null && !open.isEverybody()) {
@@ -186,6 +186,12 @@ final class NetworkAnnotations {
                 "set " + PREFIX + "ssl-cert",
                 listener.node(),
                 "Certificates");
+        bundle.find(
+                FindingCode.LISTENER_CERTIFICATE,
+                "without a certificate the port ends no TLS",
+                null,
+                listener.node(),
+                "Protocol");
         bundle.speaker(Term.LOAD_BALANCER);
     }
 

@@ -54,6 +54,7 @@ final class NetworkServices {
             NetworkAnnotations.write(balanced.service(), balancer, balanced.entrances(), bundle);
         }
         if (services.size() > 1) {
+            services.values().stream().skip(1).forEach(this::sayApart);
             bundle.find(
                     FindingCode.LOAD_BALANCER_SPLIT,
                     "one load balancer becomes " + services.size() + ", because a Service leads to one workload",
@@ -61,6 +62,20 @@ final class NetworkServices {
                             ? "keep this one and bind its target groups to the Services with a TargetGroupBinding each"
                             : "put a gateway with TCPRoutes before the workloads",
                     balancer.node());
+        }
+    }
+
+    private void sayApart(Balanced balanced) {
+        for (Entrance entrance : balanced.entrances().keySet()) {
+            if (entrance.listener() != null) {
+                bundle.find(
+                        FindingCode.LOAD_BALANCER_SPLIT,
+                        "the listener is one of the load balancer of Service "
+                                + balanced.service().getMetadata().getName(),
+                        null,
+                        entrance.listener().node(),
+                        "LoadBalancerArn");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.correspondence.balancer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ELB path pattern ⇄ path of an Ingress or of an HTTPRoute.
@@ -17,6 +18,8 @@ import java.util.List;
  *     {@link Form#BELOW}
  */
 record PathPattern(String text, Form form, String path) {
+
+    private static final String SPECIAL = "\\.+*?()[]{}|^$";
 
     /** Kinds of patterns, by what other systems can say. */
     enum Form {
@@ -87,11 +90,37 @@ record PathPattern(String text, Form form, String path) {
         return regex.append('$').toString();
     }
 
+    /** The pattern that {@link #regex(String)} makes an expression of; null for expressions that no pattern says. */
+    static @Nullable String glob(String regex) {
+        if (!regex.startsWith("^") || !regex.endsWith("$") || regex.endsWith("\\$")) {
+            return null;
+        }
+        StringBuilder glob = new StringBuilder();
+        for (int i = 1; i < regex.length() - 1; i++) {
+            char c = regex.charAt(i);
+            if (c == '.' && regex.charAt(i + 1) == '*') {
+                glob.append('*');
+                i++;
+            } else if (c == '.') {
+                glob.append('?');
+            } else if (c == '\\'
+                    && SPECIAL.indexOf(regex.charAt(i + 1)) >= 0
+                    && !isGlob(regex.substring(i + 1, i + 2))) {
+                glob.append(regex.charAt(++i));
+            } else if (SPECIAL.indexOf(c) < 0) {
+                glob.append(c);
+            } else {
+                return null;
+            }
+        }
+        return glob.toString();
+    }
+
     /** A text as an expression that matches it and nothing else. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder();
         for (char c : text.toCharArray()) {
-            if ("\\.+*?()[]{}|^$".indexOf(c) >= 0) {
+            if (SPECIAL.indexOf(c) >= 0) {
                 quoted.append('\\');
             }
             quoted.append(c);

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules that stand one after the other and differ in their hosts alone, or in their paths alone, made one: an Ingress and a
- * route have a rule for each host, ELB has lists. A rule compares five values at most
+ * Rules that stand one after the other and differ in their hosts alone, in their paths alone, or in their methods alone,
+ * made one: an Ingress and a route have a rule for each, ELB has lists. A rule compares five values at most
  * (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html).
  */
 final class RouteMerge {
@@ -82,6 +82,11 @@ final class RouteMerge {
                                     other.pathPatternConfig().values()),
                             List.of())
                     : null;
+        }
+        if (one.httpRequestMethodConfig() != null && other.httpRequestMethodConfig() != null) {
+            return AlbActions.method(joined(
+                    one.httpRequestMethodConfig().values(),
+                    other.httpRequestMethodConfig().values()));
         }
         return null;
     }

@@ -79,8 +79,9 @@ final class RouteRules {
         String type = grpc ? grpcType(match) : JsonTree.text(match, "path", "type");
         String path = grpc ? grpcPath(match) : JsonTree.text(match, "path", "value");
         boolean prefix = type == null || type.equals("PathPrefix");
-        boolean regex = "RegularExpression".equals(type);
-        String value = path == null ? "/" : path;
+        String glob = "RegularExpression".equals(type) && path != null ? PathPattern.glob(path) : null;
+        boolean regex = "RegularExpression".equals(type) && glob == null;
+        String value = path == null ? "/" : glob == null ? path : glob;
         List<String> patterns = prefix ? PathPattern.below(value) : List.of(value);
         ListenerAction action = filters.redirect(prefix ? value : null, port);
         if (action == null) {
@@ -130,12 +131,16 @@ final class RouteRules {
         }
         for (Node header : JsonTree.items(match, "headers")) {
             List<String> value = List.of(String.valueOf(JsonTree.text(header, "value")));
-            boolean regex = "RegularExpression".equals(JsonTree.text(header, "type"));
+            String glob = glob(header);
+            boolean regex = "RegularExpression".equals(JsonTree.text(header, "type")) && glob == null;
             conditions.add(AlbActions.header(
-                    JsonTree.text(header, "name"), regex ? List.of() : value, regex ? value : List.of()));
+                    JsonTree.text(header, "name"),
+                    regex ? List.of() : glob == null ? value : List.of(glob),
+                    regex ? value : List.of()));
         }
         for (Node parameter : match == null ? List.<Node>of() : JsonTree.items(match, "queryParams")) {
-            if (match != null && "RegularExpression".equals(JsonTree.text(parameter, "type"))) {
+            String glob = glob(parameter);
+            if (match != null && glob == null && "RegularExpression".equals(JsonTree.text(parameter, "type"))) {
                 context.find(
                         FindingCode.ROUTE_MATCH,
                         "a listener rule compares query parameters with * and ?, not by regular expression; the match is"
@@ -144,10 +149,18 @@ final class RouteRules {
                         match);
                 return false;
             }
-            conditions.add(AlbActions.query(
-                    List.of(new KeyValue(JsonTree.text(parameter, "name"), JsonTree.text(parameter, "value")))));
+            conditions.add(AlbActions.query(List.of(new KeyValue(
+                    JsonTree.text(parameter, "name"), glob == null ? JsonTree.text(parameter, "value") : glob))));
         }
         return true;
+    }
+
+    /** The wildcards that a regular expression stands for; null where it says more. */
+    private static @Nullable String glob(Node match) {
+        String value = JsonTree.text(match, "value");
+        return value != null && "RegularExpression".equals(JsonTree.text(match, "type"))
+                ? PathPattern.glob(value)
+                : null;
     }
 
     private ListenerAction forward(Node rule) {

@@ -60,6 +60,27 @@ final class RuleFindings {
         }
     }
 
+    /** A rule that takes every request is what others call a default. */
+    static void sayEverything(RoutingRule rule, BundleContext bundle) {
+        if (!rule.isDefault() && rule.match().equals(RuleMatch.ALL)) {
+            bundle.find(
+                    FindingCode.LISTENER_PATH,
+                    "the rule takes every request; it is written as what is done where no other rule applies",
+                    null,
+                    rule.node());
+        }
+    }
+
+    /** What comes after a rule that takes every request is never done. */
+    static void sayNeverReached(RoutingRule rule, BundleContext bundle) {
+        bundle.find(
+                FindingCode.LISTENER_RULE_SHADOWED,
+                "an earlier rule takes every request",
+                null,
+                rule.node(),
+                whole(rule));
+    }
+
     /** Says that a rule is left out. */
     static void sayLeftOut(RoutingRule rule, String why, String hint, BundleContext bundle) {
         bundle.find(FindingCode.LISTENER_RULE_LEFT_OUT, why + "; the rule is left out", hint, rule.node(), whole(rule));

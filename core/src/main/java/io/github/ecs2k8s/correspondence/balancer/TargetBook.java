@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.correspondence.balancer;
 
+import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
@@ -122,12 +123,16 @@ final class TargetBook {
         }
         String name = located.object().getMetadata().getName();
         Map<String, String> own = groups.computeIfAbsent(balancer, unused -> new LinkedHashMap<>());
-        String key = ref.namespace() + "/" + name + "/" + port.getPort() + "/" + port.getProtocol() + settings.values();
+        // Listeners may share a target group, and so do ports of a Service that lead to one port of the pods.
+        String key = ref.namespace() + "/" + name + "/" + targetPort(port) + "/" + port.getProtocol() + both
+                + settings.values();
         String known = own.get(key);
         if (known != null) {
             return known;
         }
-        String id = context.logicalId(name + (spec.getPorts().size() > 1 ? "-" + port.getPort() : ""), "TargetGroup");
+        boolean several =
+                spec.getPorts().stream().map(TargetBook::targetPort).distinct().count() > 1;
+        String id = context.logicalId(name + (several ? "-" + port.getPort() : ""), "TargetGroup");
         String reference = "${" + id + "}";
         own.put(key, reference);
         Registration first = registrations.get(0);
@@ -162,6 +167,13 @@ final class TargetBook {
             register(registration, reference, ref);
         }
         return reference;
+    }
+
+    private static String targetPort(ServicePort port) {
+        IntOrString target = port.getTargetPort();
+        return target == null || target.getValue() == null
+                ? String.valueOf(port.getPort())
+                : String.valueOf(target.getValue());
     }
 
     /** The second Service of a Rollout is the second target group, whether or not a rule leads to it. */

@@ -97,8 +97,17 @@ final class TargetGroupFindings {
             find(
                     FindingCode.LOAD_BALANCER_GATEWAY,
                     "appliances behind a Gateway Load Balancer cannot be reached through a Service that knows GENEVE",
-                    "keep them on instances or on ECS",
-                    "Protocol");
+                    "keep them on instances or on ECS");
+        } else if ("GRPC".equals(group.value().protocolVersion()) && HttpForm.of(bundle.target()) != HttpForm.ALB) {
+            for (String member : new String[] {"ProtocolVersion", "HealthCheckPath"}) {
+                if (group.node().get(member) != null) {
+                    find(
+                            FindingCode.SAME_IN_ANOTHER_PLACE,
+                            "gRPC is HTTP/2 to whatever routes in the cluster, and that is what would come back",
+                            null,
+                            member);
+                }
+            }
         }
     }
 

@@ -142,7 +142,7 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
         Integer port = entry.containerPort();
         if (port == null || port < 1 || port > 65535) {
             context.find(
-                    port == null ? FindingCode.MISSING_FIELD : FindingCode.INVALID_VALUE,
+                    FindingCode.INVALID_VALUE,
                     "the load balancer's target needs a containerPort from 1 to 65535; no Service is written for it",
                     null,
                     ENTRIES,
@@ -157,8 +157,7 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
                             + "; the Service leads to port " + port + " of the pod",
                     "name one of the task definition's containers",
                     ENTRIES,
-                    index,
-                    "containerName");
+                    index);
         }
         return true;
     }
@@ -170,7 +169,7 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
         }
         if (!isGiven(entry.targetGroupArn())) {
             context.find(
-                    FindingCode.MISSING_FIELD,
+                    FindingCode.INVALID_VALUE,
                     "the entry names no target group; its Service is written",
                     null,
                     ENTRIES,
@@ -187,8 +186,7 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
                                 "its health check and settings are not written",
                                 context.node(),
                                 ENTRIES,
-                                index,
-                                "targetGroupArn");
+                                index);
             } else {
                 context.bundle().use(group);
                 if (first) {

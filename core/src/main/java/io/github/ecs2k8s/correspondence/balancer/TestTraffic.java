@@ -34,6 +34,20 @@ final class TestTraffic {
                 && "BLUE_GREEN".equals(service.deploymentConfiguration().strategyAsString());
     }
 
+    /** Whether a Rollout shifts the traffic of a service, as ECS does between two target groups of one rule. */
+    static boolean isShifted(LaunchContext launch) {
+        CreateServiceRequest service = launch.service();
+        if (service == null || !launch.target().has(Addon.ARGO_ROLLOUTS)) {
+            return false;
+        }
+        String strategy = service.deploymentConfiguration() == null
+                ? null
+                : service.deploymentConfiguration().strategyAsString();
+        boolean codeDeploy = service.deploymentController() != null
+                && "CODE_DEPLOY".equals(service.deploymentController().typeAsString());
+        return codeDeploy || strategy != null && !strategy.equals("ROLLING");
+    }
+
     /** Whether a rule leads test traffic to a backend. */
     static boolean leadsTo(Backend backend, RoutingRule rule, BundleContext bundle) {
         CreateServiceRequest service = backend.launch().service();

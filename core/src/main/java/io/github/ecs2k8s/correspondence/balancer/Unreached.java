@@ -36,6 +36,12 @@ final class Unreached {
                     "add the output of: aws elbv2 describe-listeners --load-balancer-arn " + balancer
                             + ", and of describe-rules for each listener",
                     group.node());
+            launch.find(
+                    FindingCode.TARGET_GROUP_UNREACHED,
+                    "the Service of port " + backend.port() + " is reached inside the cluster only",
+                    null,
+                    "loadBalancers",
+                    backend.entry());
         }
     }
 }

@@ -274,6 +274,14 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
                     "with few Pods a weight is coarse; traffic routing needs an Ingress or a mesh",
                     CONFIGURATION,
                     STRATEGY);
+            if (context.node().nearest(CONFIGURATION).child(field) != null) {
+                context.find(
+                        FindingCode.TRAFFIC_BY_PODS,
+                        "ECS moves parts of the traffic only where a load balancer or Service Connect leads it",
+                        null,
+                        CONFIGURATION,
+                        field);
+            }
             sayBakeTime(minutes, "without traffic routing old Pods go at once", context);
         }
         fields.put("steps", traffic.steps());

@@ -24,6 +24,7 @@ final class RolloutReader {
     private static final int MINUTE = 60;
     private static final int MOST_MINUTES = 1440;
     private static final double LEAST_LINEAR = 3;
+    private static final double ALL = 100;
 
     /** The leaves it answers for; the Services between which the traffic moves are the balancer's. */
     static final List<OwnedField> OWNED = List.of(
@@ -106,7 +107,10 @@ final class RolloutReader {
 
     private void linear(DeploymentConfiguration.Builder settings) {
         LinearConfiguration linear = LinearConfiguration.builder()
-                .stepPercent(Math.max(LEAST_LINEAR, rollout.weights().get(0)))
+                .stepPercent(
+                        rollout.weights().isEmpty()
+                                ? ALL
+                                : Math.max(LEAST_LINEAR, rollout.weights().get(0)))
                 .stepBakeTimeInMinutes(minutes(longestPause()))
                 .build();
         settings.linearConfiguration(linear);

@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 record RolloutStrategy(String kind, Map<?, ?> fields) {
     static final String BLUE_GREEN = "blueGreen";
 
+    private static final double ALL = 100;
+
     /**
      * One part of a canary.
      *
@@ -52,10 +54,20 @@ record RolloutStrategy(String kind, Map<?, ?> fields) {
             return DeploymentStrategy.BLUE_GREEN;
         }
         List<Double> weights = weights();
+        if (endsWithAll() && (weights.isEmpty() || weights.size() == 1 && weights.get(0) * 2 >= ALL)) {
+            return DeploymentStrategy.LINEAR;
+        }
         if (weights.isEmpty()) {
             return DeploymentStrategy.ROLLING;
         }
         return weights.size() > 1 && areEqualSteps(weights) ? DeploymentStrategy.LINEAR : DeploymentStrategy.CANARY;
+    }
+
+    /** Whether the last step says that it takes all of the traffic, which goes without saying. */
+    private boolean endsWithAll() {
+        List<Step> steps = steps();
+        Double last = steps.isEmpty() ? null : steps.get(steps.size() - 1).weight();
+        return last != null && last == ALL;
     }
 
     /** Whether the parts of the traffic grow by the same each time, and the last step of that size takes all. */

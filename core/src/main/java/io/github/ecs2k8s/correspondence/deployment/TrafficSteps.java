@@ -36,7 +36,14 @@ record TrafficSteps(List<Map<String, Object>> steps, boolean rounded) {
         Double percent = linear == null ? null : linear.stepPercent();
         Integer minutes = linear == null ? null : linear.stepBakeTimeInMinutes();
         double step = percent == null ? LINEAR_PERCENT : Math.max(LEAST_LINEAR_PERCENT, percent);
-        return steps(step, ALL, minutes == null ? LINEAR_MINUTES : minutes);
+        TrafficSteps traffic = steps(step, ALL, minutes == null ? LINEAR_MINUTES : minutes);
+        if (step * 2 < ALL) {
+            return traffic;
+        }
+        // One step and the rest would be a canary; the last step, which goes without saying, tells it from one.
+        List<Map<String, Object>> steps = new ArrayList<>(traffic.steps());
+        steps.add(Map.of("setWeight", ALL));
+        return new TrafficSteps(steps, traffic.rounded());
     }
 
     private static TrafficSteps steps(double percent, int most, int minutes) {

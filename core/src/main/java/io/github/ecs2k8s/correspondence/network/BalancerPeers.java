@@ -125,7 +125,7 @@ final class BalancerPeers {
 
     /**
      * Groups of load balancers that carry no workload: the controller in the cluster makes groups of its own, or is given
-     * these. Whoever reads them for that has used them already.
+     * these. Whoever reads them for whom the controller's own has to let in has used them already.
      */
     void sayOwn() {
         for (Resource<SecurityGroup> group : bundle.resources().of(SecurityGroup.class)) {
@@ -144,15 +144,20 @@ final class BalancerPeers {
     private void sayOwn(Resource<?> resource, Resource<SecurityGroup> group) {
         List<String> names = group.names();
         String reference = names.isEmpty() ? "${" + group.logicalId() + "}" : names.get(0);
-        Resource<LoadBalancer> balancer = bundle.isUsed(resource) ? null : carrying(reference, group.node());
-        if (balancer != null) {
-            bundle.use(resource);
-            bundle.find(
-                    FindingCode.STAYS_IN_AWS,
-                    resource.title() + " is a matter of " + balancer.title() + "; no Pod carries it",
-                    null,
-                    resource.node());
+        Resource<LoadBalancer> balancer = bundle.isSaid(resource.node()) ? null : carrying(reference, group.node());
+        if (balancer == null) {
+            return;
         }
+        boolean read = bundle.isUsed(resource);
+        bundle.use(resource);
+        bundle.find(
+                read ? FindingCode.LOAD_BALANCER_GROUP : FindingCode.STAYS_IN_AWS,
+                read
+                        ? resource.title() + " is read for whom the controller's own group of " + balancer.title()
+                                + " lets in"
+                        : resource.title() + " is a matter of " + balancer.title() + "; no Pod carries it",
+                null,
+                resource.node());
     }
 
     private static Set<String> subnets(LoadBalancer balancer) {

@@ -80,6 +80,15 @@ final class Registration {
         if (isSrv()) {
             nameAll(service);
         }
+        if (port || containerPort) {
+            launch.find(
+                    FindingCode.SERVICE_DISCOVERY,
+                    "port " + (port ? registry.port() : registry.containerPort()) + " is one of Service "
+                            + service.getMetadata().getName() + ", whose name stands for addresses",
+                    null,
+                    FIELD,
+                    index);
+        }
         say(name, service);
     }
 

@@ -18,6 +18,7 @@ import io.github.ecs2k8s.translation.PodPreparation;
 import io.github.ecs2k8s.translation.ReachedServices;
 import io.github.ecs2k8s.translation.ReachedServices.Way;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +184,13 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
     }
 
     /** A name and port as clients say them, and where the name stands. */
-    private record Alias(String name, int number, NamedPort port, Object... path) {}
+    private record Alias(String name, int number, NamedPort port, Object... path) {
+
+        /** The alias around its name. */
+        Object[] whole() {
+            return Arrays.copyOf(path, path.length - 1);
+        }
+    }
 
     private static Service serve(Alias alias, LaunchContext launch) {
         int dot = alias.name.indexOf('.');
@@ -197,7 +204,7 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
                     FindingCode.PORT_COLLISION,
                     "port " + alias.number + " of Service " + written + " leads to another container's port already",
                     "give the alias another port or name",
-                    alias.path);
+                    alias.whole());
         } else {
             port.setAppProtocol(appProtocol(alias.port.mapping().appProtocolAsString()));
         }

@@ -69,15 +69,23 @@ public final class ServiceDiscoveries implements LaunchCorrespondence, BundleCor
             String reference = registries.get(i).registryArn();
             if (reference == null || reference.isEmpty()) {
                 context.find(
-                        FindingCode.MISSING_FIELD,
+                        FindingCode.INVALID_VALUE,
                         "a service registry needs its registryArn; nothing is written for it",
                         "add it",
                         FIELD,
                         i);
                 continue;
             }
-            Resource<CloudMapService> found = context.resolve(
-                    CloudMapService.class, ResourceKind.CLOUD_MAP_SERVICE, reference, FIELD, i, "registryArn");
+            if (i > 0) {
+                context.find(
+                        FindingCode.INVALID_VALUE,
+                        "a service registers under one name; ECS refuses another",
+                        null,
+                        FIELD,
+                        i);
+            }
+            Resource<CloudMapService> found =
+                    context.resolve(CloudMapService.class, ResourceKind.CLOUD_MAP_SERVICE, reference, FIELD, i);
             if (found != null) {
                 new Registration(context, found, i).write(registries.get(i));
             }

@@ -30,6 +30,7 @@ public final class PlacementStrategies implements LaunchCorrespondence {
     private static final String STRATEGY = "placementStrategy";
     private static final String FIELD = "field";
     private static final String REBALANCING = "availabilityZoneRebalancing";
+    private static final String REBALANCING_ANNOTATION = "ecs2k8s.io/zone-rebalancing";
     private static final String ATTRIBUTE = "attribute:";
 
     @Override
@@ -47,7 +48,8 @@ public final class PlacementStrategies implements LaunchCorrespondence {
             owned.add(OwnedField.to(launch + STRATEGY + "[].type", spread));
             owned.add(OwnedField.to(launch + STRATEGY + "[].field", spread));
         }
-        owned.add(OwnedField.to("service." + REBALANCING, spread, "DISABLED"));
+        // What create-service takes where nothing is said.
+        owned.add(OwnedField.to("service." + REBALANCING, spread, "ENABLED"));
         return owned;
     }
 
@@ -83,9 +85,12 @@ public final class PlacementStrategies implements LaunchCorrespondence {
         for (int i = 0; i < strategies.size(); i++) {
             strategy(strategies.get(i), i, context);
         }
-        if (context.service() != null
-                && context.service().availabilityZoneRebalancing() == AvailabilityZoneRebalancing.ENABLED) {
+        AvailabilityZoneRebalancing rebalancing =
+                context.service() == null ? null : context.service().availabilityZoneRebalancing();
+        if (rebalancing == AvailabilityZoneRebalancing.ENABLED) {
             rebalance(context);
+        } else if (rebalancing == AvailabilityZoneRebalancing.DISABLED) {
+            context.annotate(REBALANCING_ANNOTATION, rebalancing.toString());
         }
     }
 
@@ -105,6 +110,14 @@ public final class PlacementStrategies implements LaunchCorrespondence {
                         i);
             } else {
                 terms.add(type, constraints.get(i).expression(), i);
+                if (!"distinctInstance".equals(type)) {
+                    context.find(
+                            FindingCode.SAME_IN_ANOTHER_PLACE,
+                            "nodes are chosen in the pod template, so the task definition is where this would come back",
+                            null,
+                            "placementConstraints",
+                            i);
+                }
             }
         }
         if (terms.hasNodes()
@@ -228,6 +241,10 @@ public final class PlacementStrategies implements LaunchCorrespondence {
         TaskPlaces places = new TaskPlaces(context);
         places.read();
         CreateServiceRequest.Builder service = context.service();
+        String rebalancing = context.annotations().get(REBALANCING_ANNOTATION);
+        if (service != null && AvailabilityZoneRebalancing.DISABLED.toString().equals(rebalancing)) {
+            service.availabilityZoneRebalancing(rebalancing);
+        }
         if (!places.constraints().isEmpty()) {
             if (service != null) {
                 service.placementConstraints(places.constraints());

@@ -43,8 +43,18 @@ final class ScheduleTimes {
             }
         }
         spec.setTimeZone(zone(node, context));
-        if (isDisabled(node, context) || suspended) {
+        boolean disabled = isDisabled(node, context);
+        if (disabled || suspended) {
             spec.setSuspend(true);
+        }
+        if (suspended && !disabled && target.first() && node.has("State")) {
+            find(
+                    FindingCode.SCHEDULE_SUSPENDED,
+                    "the CronJob starts nothing by itself before spec.suspend is removed",
+                    null,
+                    node,
+                    context,
+                    "State");
         }
     }
 

@@ -129,6 +129,12 @@ public final class Schedules implements LaunchPlanner, LaunchCorrespondence {
                             + "); nothing is written for it",
                     null,
                     schedule.node());
+            for (MappingNode other : all) {
+                if (!other.location().root().equals(schedule.node().location().root())) {
+                    context.find(
+                            FindingCode.EVENT_TARGET, "this target is no ECS task; it is not written", null, other);
+                }
+            }
         } else {
             for (MappingNode other : all) {
                 if (targets.stream().noneMatch(target -> target.node() == other)) {

@@ -56,6 +56,12 @@ final class TaskRequests {
         MappingNode node = target.node();
         Node input = input(target, context);
         if (target.isRequest()) {
+            context.find(
+                    FindingCode.SAME_IN_ANOTHER_PLACE,
+                    "the request stands in the input; what would come back names the cluster, as targets of ECS do",
+                    null,
+                    node,
+                    "Arn");
             List<MappingNode.Entry> members = input instanceof MappingNode request ? request.entries() : List.of();
             return read(
                     target.schedule().kind(), node, members, target.schedule().logicalId(), context);

@@ -77,6 +77,14 @@ public final class HostVolumes implements TaskCorrespondence {
             } else {
                 volume.setHostPath(new HostPathVolumeSource(host.sourcePath(), null));
                 checkPath(host.sourcePath(), declared);
+                if (context.facts().fargate()) {
+                    declared.find(
+                            FindingCode.FARGATE_LIMIT,
+                            "Fargate has no host whose " + host.sourcePath() + " could be mounted",
+                            null,
+                            "host",
+                            SOURCE_PATH);
+                }
             }
             context.addVolume(volume);
         }
