@@ -20,13 +20,12 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /**
- * ECS service tags ⇄ Kubernetes labels of the workload object; of its Pods too where the service propagates its tags,
- * which then have no labels of the task definition's: an annotation says whose labels they are. Tags that run-task or a schedule's target gives are labels of both. What is no valid label, or already a label of the task definition's, stands as JSON in an annotation
+ * ECS service tags ⇄ Kubernetes labels of the workload object; of its Pods too where the service propagates its tags.
+ * Tags that run-task or a schedule's target gives are labels of both. What is no valid label, or already a label of the task definition's, stands as JSON in an annotation
  * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html).
  */
 final class ServiceTags implements LaunchCorrespondence {
     private static final String ANNOTATION = "ecs2k8s.io/service-tags";
-    private static final String PROPAGATION = "ecs2k8s.io/propagate-tags";
 
     @Override
     public Term term() {
@@ -40,7 +39,7 @@ final class ServiceTags implements LaunchCorrespondence {
             owned.add(OwnedField.to(launch + "tags[].key", "workload.metadata.labels"));
             owned.add(OwnedField.to(launch + "tags[].value", "workload.metadata.labels", ""));
             if (!launch.equals("task.")) {
-                owned.add(OwnedField.to(launch + "propagateTags", "workload.metadata.annotations", "NONE"));
+                owned.add(OwnedField.to(launch + "propagateTags", "pod.metadata.labels", "NONE"));
                 owned.add(OwnedField.nowhere(launch + "enableECSManagedTags", "false"));
             }
         }
@@ -83,12 +82,6 @@ final class ServiceTags implements LaunchCorrespondence {
         }
         Map<String, String> labels = context.workload().getMetadata().getLabels();
         PodTemplateSpec template = context.task().template();
-        if (given.propagated() == PropagateTags.SERVICE) {
-            template.getMetadata()
-                    .getLabels()
-                    .keySet()
-                    .removeAll(context.task().labels().keySet());
-        }
         Map<String, String> kept = new LinkedHashMap<>();
         List<Tag> tags = given.tags();
         for (int i = 0; i < tags.size(); i++) {
@@ -126,10 +119,17 @@ final class ServiceTags implements LaunchCorrespondence {
     }
 
     private static void sayPropagation(Given given, LaunchContext context) {
-        if (given.whose().equals("service")) {
-            if (given.propagated() == PropagateTags.SERVICE || given.propagated() == PropagateTags.TASK_DEFINITION) {
-                context.annotate(PROPAGATION, given.propagated().toString());
-            }
+        if (given.propagated() == PropagateTags.SERVICE) {
+            context.find(
+                    FindingCode.TAGS_PROPAGATED,
+                    "the service's tags are labels of its Pods too",
+                    null,
+                    "propagateTags");
+            context.find(
+                    FindingCode.SAME_IN_ANOTHER_PLACE,
+                    "labels of the Pods would come back as tags of the task definition",
+                    null,
+                    "tags");
         } else if (given.propagated() == PropagateTags.TASK_DEFINITION) {
             context.find(
                     FindingCode.TAGS_PROPAGATED,
@@ -147,29 +147,16 @@ final class ServiceTags implements LaunchCorrespondence {
         }
     }
 
-    /** Whether labels of the pods are tags of the service, and labels of the workload alone those of the task definition. */
-    static boolean isPropagated(Map<String, String> annotations) {
-        return PropagateTags.SERVICE.toString().equals(annotations.get(PROPAGATION));
-    }
-
-    /**
-     * A label of the workload that its pods do not have is the service's own; what both have is the task definition's.
-     * The other way round where the service propagates its tags.
-     */
+    /** A label of the workload that its pods do not have is the service's own; what both have is the task definition's. */
     @Override
     public void toEcs(WorkloadContext context) {
         CreateServiceRequest.Builder service = context.service();
         if (service == null) {
             return;
         }
-        boolean propagated = isPropagated(context.annotations());
-        String said = context.annotations().get(PROPAGATION);
-        if (propagated || PropagateTags.TASK_DEFINITION.toString().equals(said)) {
-            service.propagateTags(said);
-        }
         List<Tag> tags = new ArrayList<>();
         new TreeMap<>(context.labels()).forEach((key, value) -> {
-            if (!PodLabels.isReserved(key) && context.podLabels().containsKey(key) == propagated) {
+            if (!PodLabels.isReserved(key) && !context.podLabels().containsKey(key)) {
                 tags.add(Tag.builder().key(key).value(value).build());
             }
         });

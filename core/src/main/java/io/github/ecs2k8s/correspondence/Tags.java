@@ -101,7 +101,7 @@ final class Tags implements TaskCorrespondence {
 
     /**
      * In the order of their keys: that of the labels says nothing. Labels that a service's pods do not have are tags of the
-     * service, unless those are what its pods have.
+     * service alone.
      */
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, PodContext context) {
@@ -109,10 +109,8 @@ final class Tags implements TaskCorrespondence {
         Set<String> onPods = metadata == null || metadata.getLabels() == null
                 ? Set.of()
                 : metadata.getLabels().keySet();
-        boolean propagated = ServiceTags.isPropagated(context.workloadAnnotations());
         for (Map.Entry<String, String> label : new TreeMap<>(context.workloadLabels()).entrySet()) {
-            if (!PodLabels.isReserved(label.getKey())
-                    && (context.runsOnce() || onPods.contains(label.getKey()) != propagated)) {
+            if (!PodLabels.isReserved(label.getKey()) && (context.runsOnce() || onPods.contains(label.getKey()))) {
                 add(label, context);
             }
         }

@@ -30,7 +30,6 @@ public final class PlacementStrategies implements LaunchCorrespondence {
     private static final String STRATEGY = "placementStrategy";
     private static final String FIELD = "field";
     private static final String REBALANCING = "availabilityZoneRebalancing";
-    private static final String REBALANCING_ANNOTATION = "ecs2k8s.io/zone-rebalancing";
     private static final String ATTRIBUTE = "attribute:";
 
     @Override
@@ -90,7 +89,11 @@ public final class PlacementStrategies implements LaunchCorrespondence {
         if (rebalancing == AvailabilityZoneRebalancing.ENABLED) {
             rebalance(context);
         } else if (rebalancing == AvailabilityZoneRebalancing.DISABLED) {
-            context.annotate(REBALANCING_ANNOTATION, rebalancing.toString());
+            context.find(
+                    FindingCode.PLACEMENT_STRATEGY,
+                    "no Pod is moved from one zone to another anyway; nothing is written",
+                    null,
+                    REBALANCING);
         }
     }
 
@@ -241,10 +244,6 @@ public final class PlacementStrategies implements LaunchCorrespondence {
         TaskPlaces places = new TaskPlaces(context);
         places.read();
         CreateServiceRequest.Builder service = context.service();
-        String rebalancing = context.annotations().get(REBALANCING_ANNOTATION);
-        if (service != null && AvailabilityZoneRebalancing.DISABLED.toString().equals(rebalancing)) {
-            service.availabilityZoneRebalancing(rebalancing);
-        }
         if (!places.constraints().isEmpty()) {
             if (service != null) {
                 service.placementConstraints(places.constraints());
