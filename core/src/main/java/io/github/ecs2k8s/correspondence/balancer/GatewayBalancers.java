@@ -12,7 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gateways with their HTTPRoutes and GRPCRoutes → application load balancers: what {@link Gateways} writes, read back
+ * Gateways with their HTTPRoutes and GRPCRoutes → application load balancers: what {@link Gateways} writes, read back; for
+ * routes of ports network load balancers
  * (https://gateway-api.sigs.k8s.io/guides/http-routing/).
  */
 final class GatewayBalancers {
@@ -31,7 +32,9 @@ final class GatewayBalancers {
         routes.addAll(sorted("GRPCRoute"));
         for (LocatedObject gateway : sorted("Gateway")) {
             if (isGateway(gateway)) {
-                read(gateway, routes);
+                List<LocatedObject> ports = new ArrayList<>();
+                GatewayPorts.KINDS.forEach(kind -> ports.addAll(sorted(kind)));
+                read(gateway, routes, ports);
             }
         }
         return drafts;
@@ -51,18 +54,14 @@ final class GatewayBalancers {
         return version != null && version.startsWith("gateway.networking.k8s.io/");
     }
 
-    private void read(LocatedObject gateway, List<LocatedObject> routes) {
+    private void read(LocatedObject gateway, List<LocatedObject> routes, List<LocatedObject> ports) {
         context.use(gateway);
-        context.find(
-                FindingCode.ENTRANCE_CLASS,
-                "an application load balancer takes the place of what implements the class",
-                null,
-                gateway.node(),
-                "spec",
-                "gatewayClassName");
-        String name = LoadBalancerNames.of(gateway, context);
+        String told = GatewayConfigurations.name(gateway, context);
+        String name = told == null ? LoadBalancerNames.of(gateway, context) : told;
         BalancerDraft draft = new BalancerDraft(name, false);
         List<GatewayListener> listeners = listeners(gateway, draft);
+        BalancerDraft passing = new BalancerDraft(draft.listeners().isEmpty() ? name : name + "-ports", true);
+        pass(gateway, passing, ports);
         for (LocatedObject route : routes) {
             attach(route, gateway, listeners);
         }
@@ -76,15 +75,78 @@ final class GatewayBalancers {
                 IngressBalancers.add(listener, entry.route());
             }
         }
+        GatewayConfigurations.read(gateway, List.of(draft, passing), context);
+        sayCertificates(gateway, draft, passing);
         say(gateway);
-        if (draft.doesSomething()) {
-            drafts.add(draft);
-        } else {
+        sayClass(gateway, draft, passing);
+        for (BalancerDraft one : List.of(draft, passing)) {
+            if (one.doesSomething()) {
+                drafts.add(one);
+            }
+        }
+        if (!draft.doesSomething() && !passing.doesSomething()) {
             context.find(
                     FindingCode.BACKEND_MISSING,
                     "nothing behind Gateway " + name + " is in the input; no load balancer is written",
                     "give its routes, their Services and what they select as further inputs",
                     gateway.node());
+        }
+    }
+
+    /** Of those that the configuration of the AWS Load Balancer Controller names nothing is asked. */
+    private void sayCertificates(LocatedObject gateway, BalancerDraft draft, BalancerDraft passing) {
+        for (Node node : JsonTree.items(JsonTree.of(gateway), "spec", "listeners")) {
+            BalancerDraft around = GatewayPorts.passesOn(node) ? passing : draft;
+            for (ListenerDraft listener : around.listeners()) {
+                boolean known = listener.certificates().stream().anyMatch(arn -> arn.startsWith("arn:"));
+                boolean same = Integer.valueOf(listener.port()).equals(JsonTree.number(node, "port"));
+                if (same && listener.isSecure() && !known) {
+                    context.find(
+                            FindingCode.CERTIFICATE_ASKED,
+                            "the certificate has to be in AWS Certificate Manager; its ARN is asked for",
+                            "aws acm request-certificate --validation-method DNS --domain-name HOST",
+                            node,
+                            "tls");
+                }
+            }
+        }
+    }
+
+    private void sayClass(LocatedObject gateway, BalancerDraft draft, BalancerDraft passing) {
+        boolean both = draft.doesSomething() && passing.doesSomething();
+        context.find(
+                FindingCode.ENTRANCE_CLASS,
+                (both
+                                ? "an application and a network load balancer take"
+                                : passing.doesSomething()
+                                        ? "a network load balancer takes"
+                                        : "an application load balancer takes")
+                        + " the place of what implements the class",
+                null,
+                gateway.node(),
+                "spec",
+                "gatewayClassName");
+    }
+
+    /** The ports whose bytes are passed on as they come, and what routes lead there. */
+    private void pass(LocatedObject gateway, BalancerDraft passing, List<LocatedObject> routes) {
+        GatewayPorts ports = new GatewayPorts(gateway, passing, book);
+        for (Node node : JsonTree.items(JsonTree.of(gateway), "spec", "listeners")) {
+            Integer port = JsonTree.number(node, "port");
+            if (port != null && GatewayPorts.passesOn(node)) {
+                ports.add(node, port, routes);
+            }
+        }
+        int secure = 0;
+        for (ListenerDraft listener : passing.listeners()) {
+            secure += listener.isSecure() ? 1 : 0;
+        }
+        for (Node node : JsonTree.items(JsonTree.of(gateway), "spec", "listeners")) {
+            for (ListenerDraft listener : passing.listeners()) {
+                if (listener.isSecure() && Integer.valueOf(listener.port()).equals(JsonTree.number(node, "port"))) {
+                    certificates(node, listener, secure > 1);
+                }
+            }
         }
     }
 
@@ -99,6 +161,9 @@ final class GatewayBalancers {
             String protocol = Objects.requireNonNullElse(JsonTree.text(node, "protocol"), "HTTP");
             boolean passed = "Passthrough".equals(JsonTree.text(node, "tls", "mode"));
             boolean listens = port != null && !passed && (protocol.equals("HTTP") || protocol.equals("HTTPS"));
+            if (port != null && GatewayPorts.passesOn(node)) {
+                continue;
+            }
             if (port == null || !listens) {
                 context.find(
                         FindingCode.LISTENER_LEFT_OUT,
@@ -132,12 +197,6 @@ final class GatewayBalancers {
             String secret = several ? LogicalIds.pascal(String.valueOf(JsonTree.text(ref, "name"))) : "";
             listener.certificates().add("${" + secret + "CertificateArn}");
         }
-        context.find(
-                FindingCode.CERTIFICATE_ASKED,
-                "the certificate has to be in AWS Certificate Manager; its ARN is asked for",
-                "aws acm request-certificate --validation-method DNS --domain-name HOST",
-                node,
-                "tls");
     }
 
     /** Says of a route that no Gateway of the input leads to it, once it is known to name this one. */
@@ -157,7 +216,7 @@ final class GatewayBalancers {
         }
     }
 
-    private static boolean names(Node parent, LocatedObject route, LocatedObject gateway) {
+    static boolean names(Node parent, LocatedObject route, LocatedObject gateway) {
         String kind = JsonTree.text(parent, "kind");
         String namespace = JsonTree.text(parent, "namespace");
         return (kind == null || kind.equals("Gateway"))
@@ -169,7 +228,7 @@ final class GatewayBalancers {
                         gateway.object().getMetadata().getNamespace());
     }
 
-    private static boolean takes(GatewayListener listener, Node parent) {
+    static boolean takes(GatewayListener listener, Node parent) {
         String section = JsonTree.text(parent, "sectionName");
         Integer port = JsonTree.number(parent, "port");
         return (section == null || section.equals(listener.name())) && (port == null || port == listener.port());
@@ -225,7 +284,8 @@ final class GatewayBalancers {
     private void say(LocatedObject gateway) {
         for (String member : new String[] {"addresses", "infrastructure"}) {
             Node node = JsonTree.at(JsonTree.of(gateway), "spec", member);
-            if (node != null && !node.isNull()) {
+            boolean read = "LoadBalancerConfiguration".equals(JsonTree.text(node, "parametersRef", "kind"));
+            if (node != null && !node.isNull() && !read) {
                 context.find(
                         FindingCode.ROUTE_FILTER,
                         member.equals("addresses")

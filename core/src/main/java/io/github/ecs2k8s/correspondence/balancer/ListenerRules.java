@@ -45,7 +45,25 @@ public final class ListenerRules implements Correspondence {
                 OwnedField.nowhere(path + "backend.resource.**")));
         owned.addAll(routes("HTTPRoute.spec."));
         owned.addAll(routes("GRPCRoute.spec."));
+        GatewayPorts.KINDS.forEach(kind -> owned.addAll(ports(kind + ".spec.")));
         return owned;
+    }
+
+    private static List<OwnedField> ports(String spec) {
+        String to = "listener.DefaultActions[].TargetGroupArn";
+        return List.of(
+                OwnedField.resolved(spec + "parentRefs[].**", "listener.Port"),
+                OwnedField.nowhere(spec + "hostnames[]"),
+                OwnedField.resolved(spec + "rules[].name", "listener"),
+                OwnedField.to(
+                        spec + "rules[].backendRefs[].weight",
+                        "listener.DefaultActions[].ForwardConfig.TargetGroups[].Weight",
+                        "1"),
+                OwnedField.resolved(spec + "rules[].backendRefs[].group", to),
+                OwnedField.resolved(spec + "rules[].backendRefs[].kind", to),
+                OwnedField.resolved(spec + "rules[].backendRefs[].namespace", to),
+                OwnedField.resolved(spec + "rules[].backendRefs[].name", to),
+                OwnedField.resolved(spec + "rules[].backendRefs[].port", to));
     }
 
     private static List<OwnedField> routes(String spec) {

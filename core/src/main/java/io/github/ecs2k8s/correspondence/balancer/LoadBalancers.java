@@ -72,7 +72,10 @@ public final class LoadBalancers implements BundleCorrespondence {
         owned.add(OwnedField.nowhere("IngressClass.metadata.annotations{}"));
         owned.add(OwnedField.resolved("Gateway.spec.gatewayClassName", "loadBalancer.Type"));
         owned.add(OwnedField.nowhere("Gateway.spec.addresses[].**"));
-        owned.add(OwnedField.nowhere("Gateway.spec.infrastructure.**"));
+        owned.add(OwnedField.resolved("Gateway.spec.infrastructure.parametersRef.**", "loadBalancer"));
+        owned.add(OwnedField.nowhere("Gateway.spec.infrastructure.labels{}"));
+        owned.add(OwnedField.nowhere("Gateway.spec.infrastructure.annotations{}"));
+        owned.addAll(GatewayConfigurations.owned());
         return owned;
     }
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which Services a load balancer will lead to: their pods are asked by it whether they are healthy. */
 public final class OutsideServices {
+    private static final Set<String> ROUTES = Set.of("HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "UDPRoute");
+
     private final Set<String> names = new HashSet<>();
 
     /** Names with a port's number or name, as who leads there says it. */
@@ -40,7 +42,7 @@ public final class OutsideServices {
                 outside.add(namespace, object.getMetadata().getName(), null);
             } else if (object instanceof Ingress ingress && ingress.getSpec() != null) {
                 outside.ingress(ingress, namespace);
-            } else if ("HTTPRoute".equals(object.getKind()) || "GRPCRoute".equals(object.getKind())) {
+            } else if (ROUTES.contains(object.getKind())) {
                 outside.route(JsonTree.of(located), namespace);
             }
         }

@@ -27,6 +27,30 @@ record Registration(WorkloadContext workload, PodTarget target) {
         return target.port();
     }
 
+    /** Whether the container lists the port for UDP and not for TCP. */
+    boolean listensByUdpOnly() {
+        boolean udp = false;
+        for (ContainerPort listed : container().getPorts()) {
+            if (Integer.valueOf(port()).equals(listed.getContainerPort())) {
+                if (!"UDP".equals(listed.getProtocol())) {
+                    return false;
+                }
+                udp = true;
+            }
+        }
+        return udp;
+    }
+
+    /** The first port that the container lists for TCP; null when there is none. */
+    @Nullable Integer tcpPort() {
+        for (ContainerPort listed : container().getPorts()) {
+            if (listed.getProtocol() == null || listed.getProtocol().equals("TCP")) {
+                return listed.getContainerPort();
+            }
+        }
+        return null;
+    }
+
     /** What tells the kubelet that the container may get requests. */
     @Nullable Probe probe() {
         return container().getReadinessProbe() != null

@@ -9,6 +9,7 @@ import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.translation.ManifestContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -224,7 +225,12 @@ final class RouteRules {
                 namespace == null ? route.object().getMetadata().getNamespace() : namespace,
                 JsonTree.text(ref, "port"),
                 ref);
-        return book.target(balancer, backend, null, grpc ? Map.of("backend-protocol-version", "GRPC") : Map.of());
+        Map<String, String> settings =
+                new LinkedHashMap<>(GatewayConfigurations.targets(name, backend.namespace(), route, context));
+        if (grpc) {
+            settings.put("backend-protocol-version", "GRPC");
+        }
+        return book.target(balancer, backend, null, settings);
     }
 
     private void sayRest(Node rule) {

@@ -105,9 +105,25 @@ final class TargetCheck {
         boolean tcp = "TCP".equals(protocol) || (network && protocol == null && probe == null);
         if (tcp) {
             protocol = "TCP";
+            answering();
         } else if (path == null) {
             ask();
         }
+    }
+
+    /** A check never asks by UDP: where the container listens so only, another of its ports has to answer. */
+    private void answering() {
+        if (port != null || !registration.listensByUdpOnly()) {
+            return;
+        }
+        Integer other = registration.tcpPort();
+        port = other == null ? null : other.toString();
+        String name = registration.container().getName();
+        registration.find(
+                FindingCode.TARGET_CHECK_ASSUMED,
+                "a load balancer asks by TCP, and " + name + " listens on " + registration.port() + " by UDP only; "
+                        + (other == null ? "its targets would never be healthy" : "port " + other + " has to answer"),
+                "add a readinessProbe with httpGet or tcpSocket for a port that answers");
     }
 
     private @Nullable String number(String asked) {
