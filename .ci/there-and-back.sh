@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sends every real input there and back, in both directions: says how many of the values that the report calls exact come
-# back, and where those stand that do not; with --preserve everything has to come back.
+# Sends every real input there and back, in both directions: every value that the report calls exact has to come back, and
+# with --preserve everything; what does not is named.
 set -euo pipefail
 . .ci/lib.sh
 

@@ -177,6 +177,8 @@ final class EnvironmentFiles implements ContainerCorrespondence {
                     null,
                     "envFrom",
                     index);
+        } else {
+            context.resolve("envFrom", index);
         }
     }
 

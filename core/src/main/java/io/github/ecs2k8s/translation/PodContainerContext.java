@@ -90,15 +90,22 @@ public final class PodContainerContext {
 
     /** Says something about a value of the container: path of keys and indices, existing or not. */
     public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
-        if (place != null) {
-            pod.find(code, message, hint, place);
-            return;
+        pod.find(code, message, hint, place == null ? full(path) : place);
+    }
+
+    /** Notes that a value of the container was only needed to find something else. */
+    public void resolve(Object... path) {
+        if (place == null) {
+            pod.resolve(full(path));
         }
+    }
+
+    private Object[] full(Object... path) {
         Object[] full = new Object[path.length + 3];
         full[0] = "spec";
         full[1] = list;
         full[2] = index;
         System.arraycopy(path, 0, full, 3, path.length);
-        pod.find(code, message, hint, full);
+        return full;
     }
 }

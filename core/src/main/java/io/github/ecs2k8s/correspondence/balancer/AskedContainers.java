@@ -101,7 +101,8 @@ final class AskedContainers {
         }
     }
 
-    private static List<PodTarget> targets(PodDraft draft, Manifests manifests) {
+    /** The ports of a pod that load balancers lead to. */
+    static List<PodTarget> targets(PodDraft draft, Manifests manifests) {
         List<PodTarget> targets = new ArrayList<>();
         OutsideServices outside = OutsideServices.of(manifests);
         for (ServiceSpec spec : outside.leadingTo(labels(draft), namespace(draft), manifests)) {

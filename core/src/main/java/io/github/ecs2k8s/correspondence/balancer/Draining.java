@@ -10,6 +10,7 @@ import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.TargetGroup;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.translation.LaunchContext;
+import io.github.ecs2k8s.translation.PodDraft;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Draining {
     private static final String DELAY = "deregistration_delay.timeout_seconds";
     private static final int GRACE = 30;
     private static final int LONGEST = 3600;
+    private static final int LEAST = 2;
 
     private Draining() {}
 
@@ -128,12 +130,31 @@ final class Draining {
         return alone ? Math.max(0, seconds(line.substring(sleep + "sleep ".length()))) : 0;
     }
 
-    /** The delay for which the containers of a pod wait before they stop, unless the attributes have one. */
-    static void read(PodSpec pod, List<Attribute> attributes) {
+    /**
+     * Takes the time that containers wait before they stop from the time they have for it: the target group waits, and ECS
+     * counts from SIGTERM on.
+     */
+    static void shorten(PodDraft draft) {
+        int longest = longest(draft.pod());
+        if (longest > 0
+                && !AskedContainers.targets(draft, draft.all().manifests()).isEmpty()) {
+            Long given = draft.pod().getTerminationGracePeriodSeconds();
+            long grace = given == null ? GRACE : given;
+            draft.edit().setTerminationGracePeriodSeconds(Math.max(LEAST, grace - longest));
+        }
+    }
+
+    private static int longest(PodSpec pod) {
         int longest = 0;
         for (Container container : pod.getContainers()) {
             longest = Math.max(longest, sleeping(container));
         }
+        return longest;
+    }
+
+    /** The delay for which the containers of a pod wait before they stop, unless the attributes have one. */
+    static void read(PodSpec pod, List<Attribute> attributes) {
+        int longest = longest(pod);
         if (longest > 0) {
             TargetBook.add(attributes, DELAY, String.valueOf(Math.min(longest, LONGEST)));
         }

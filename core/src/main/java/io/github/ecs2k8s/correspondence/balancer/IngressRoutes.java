@@ -124,16 +124,21 @@ final class IngressRoutes {
         List<RuleCondition> more = conditions(path.getBackend());
         merge(RuleMatch.HOST, hosts, List.of(), more, conditions);
         merge(RuleMatch.PATH, patterns, regexes, more, conditions);
+        boolean annotated = !more.isEmpty() || !nginx.conditions().isEmpty();
         conditions.addAll(more);
         conditions.addAll(nginx.conditions());
         if (conditions.isEmpty()) {
             // What a listener does with everything else is no rule.
-            Node written = source.located().node().nearest(place);
-            book.context().resolve(written, "path");
-            book.context().resolve(written, "pathType");
+            resolve(place, "path");
+            resolve(place, "pathType");
         }
         ListenerAction action = action(path.getBackend(), place);
-        return action == null ? null : new Route(conditions, List.of(action), transforms(path, patterns));
+        List<RuleTransform> transforms = transforms(path, patterns);
+        if (annotated || !transforms.isEmpty()) {
+            // Such a rule comes back with annotations, which say themselves what it compares.
+            resolve(place, "pathType");
+        }
+        return action == null ? null : new Route(conditions, List.of(action), transforms);
     }
 
     /** One condition of hosts and one of paths, with what the annotation adds to each. */
@@ -183,6 +188,7 @@ final class IngressRoutes {
                             : text + " is read as a regular expression; ELB compares with case",
                     null,
                     with(place, "path"));
+            resolve(place, "pathType");
         } else if (!type.equals("Prefix") && text.endsWith("/*")) {
             if (text.length() > 2) {
                 patterns.add(text);
@@ -299,6 +305,10 @@ final class IngressRoutes {
         Object[] longer = java.util.Arrays.copyOf(place, place.length + 1);
         longer[place.length] = member;
         return longer;
+    }
+
+    private void resolve(Object[] place, String member) {
+        book.context().resolve(source.located().node(), with(place, member));
     }
 
     private void find(FindingCode code, String message, @Nullable String hint, Object... path) {

@@ -7,8 +7,12 @@ import io.github.ecs2k8s.ecs.resource.SecurityGroup.IpPermission;
 import io.github.ecs2k8s.ecs.resource.SecurityGroupRule;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.translation.BundleContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,7 @@ record OpenPorts(Set<String> blocks, Set<String> prefixLists, boolean exact) {
                 }
             }
         }
-        return new OpenPorts(collector.blocks, collector.prefixLists, collector.exact);
+        return collector.open();
     }
 
     private static boolean isIngressOf(
@@ -69,8 +73,8 @@ record OpenPorts(Set<String> blocks, Set<String> prefixLists, boolean exact) {
 
     private static final class Collector {
         private final List<Integer> ports;
-        private final Set<String> blocks = new LinkedHashSet<>();
-        private final Set<String> prefixLists = new LinkedHashSet<>();
+        private final Map<String, Set<String>> reached = new LinkedHashMap<>();
+        private final Set<String> everywhere = new LinkedHashSet<>();
         private boolean exact = true;
 
         Collector(List<Integer> ports) {
@@ -78,63 +82,85 @@ record OpenPorts(Set<String> blocks, Set<String> prefixLists, boolean exact) {
         }
 
         void add(IpPermission permission) {
-            Reach reach = reach(permission.ipProtocol(), permission.fromPort(), permission.toPort());
-            permission.ipRanges().forEach(range -> add(reach, range.cidrIp()));
-            permission.ipv6Ranges().forEach(range -> add(reach, range.cidrIpv6()));
-            permission.prefixListIds().forEach(list -> add(reach, list.prefixListId()));
-            if (reach != Reach.NONE && !permission.userIdGroupPairs().isEmpty()) {
+            List<Set<String>> doors = doors(permission.ipProtocol(), permission.fromPort(), permission.toPort());
+            permission.ipRanges().forEach(range -> add(doors, range.cidrIp()));
+            permission.ipv6Ranges().forEach(range -> add(doors, range.cidrIpv6()));
+            permission.prefixListIds().forEach(list -> add(doors, list.prefixListId()));
+            if (!doors.isEmpty() && !permission.userIdGroupPairs().isEmpty()) {
                 exact = false;
             }
         }
 
         void add(SecurityGroupRule rule) {
-            Reach reach = reach(rule.ipProtocol(), rule.fromPort(), rule.toPort());
-            add(reach, rule.cidrIpv4());
-            add(reach, rule.cidrIpv6());
+            List<Set<String>> doors = doors(rule.ipProtocol(), rule.fromPort(), rule.toPort());
+            add(doors, rule.cidrIpv4());
+            add(doors, rule.cidrIpv6());
             String list = rule.sourcePrefixListId() == null ? rule.prefixListId() : rule.sourcePrefixListId();
-            add(reach, list);
-            if (reach != Reach.NONE && rule.cidrIpv4() == null && rule.cidrIpv6() == null && list == null) {
+            add(doors, list);
+            if (!doors.isEmpty() && rule.cidrIpv4() == null && rule.cidrIpv6() == null && list == null) {
                 exact = false;
             }
         }
 
-        private void add(Reach reach, @Nullable String block) {
-            if (block == null || reach == Reach.NONE) {
-                return;
-            }
-            if (reach == Reach.SOME || Placeholders.isOpen(block)) {
-                exact = false;
-            } else if (block.startsWith("pl-")) {
-                prefixLists.add(block);
-            } else {
-                blocks.add(block);
-            }
-        }
-
-        private Reach reach(@Nullable String protocol, @Nullable Integer from, @Nullable Integer to) {
-            if (protocol == null || protocol.equals("-1") || protocol.equals("all")) {
-                return Reach.ALL;
-            }
-            if (!protocol.equalsIgnoreCase("tcp") && !protocol.equals("6")) {
-                return Reach.NONE;
-            }
-            int open = 0;
-            for (int port : ports) {
-                if (from == null || from == -1 || (port >= from && port <= (to == null ? from : to))) {
-                    open++;
+        private void add(List<Set<String>> doors, @Nullable String caller) {
+            if (caller != null && !doors.isEmpty()) {
+                if (Placeholders.isOpen(caller)) {
+                    exact = false;
+                } else {
+                    doors.forEach(door -> door.add(caller));
                 }
             }
-            if (open == 0) {
-                return Reach.NONE;
-            }
-            return open == ports.size() ? Reach.ALL : Reach.SOME;
         }
-    }
 
-    /** How many of the ports a rule opens. */
-    private enum Reach {
-        NONE,
-        SOME,
-        ALL
+        /** The callers of each port that a rule opens. */
+        private List<Set<String>> doors(@Nullable String protocol, @Nullable Integer from, @Nullable Integer to) {
+            if (protocol == null || protocol.equals("-1") || protocol.equals("all")) {
+                return List.of(everywhere);
+            }
+            List<Set<String>> doors = new ArrayList<>();
+            String name = protocol(protocol);
+            for (int port : ports) {
+                boolean open = from == null || from == -1 || (port >= from && port <= (to == null ? from : to));
+                if (open && name != null) {
+                    doors.add(reached.computeIfAbsent(port + name, unused -> new LinkedHashSet<>()));
+                }
+            }
+            return doors;
+        }
+
+        private static @Nullable String protocol(String protocol) {
+            return switch (protocol.toLowerCase(Locale.ROOT)) {
+                case "tcp", "6" -> "/tcp";
+                case "udp", "17" -> "/udp";
+                default -> null;
+            };
+        }
+
+        /** Who reaches every port; others make it inexact, because a Service has one list for all. */
+        OpenPorts open() {
+            Set<String> blocks = new LinkedHashSet<>();
+            Set<String> lists = new LinkedHashSet<>();
+            Set<String> all = new LinkedHashSet<>(everywhere);
+            reached.values().forEach(all::addAll);
+            for (String caller : all) {
+                if (!everywhere.contains(caller) && !isAtEveryPort(caller)) {
+                    exact = false;
+                } else if (caller.startsWith("pl-")) {
+                    lists.add(caller);
+                } else {
+                    blocks.add(caller);
+                }
+            }
+            return new OpenPorts(blocks, lists, exact);
+        }
+
+        private boolean isAtEveryPort(String caller) {
+            for (int port : ports) {
+                if (!reached.containsKey(port + "/tcp") && !reached.containsKey(port + "/udp")) {
+                    return false;
+                }
+            }
+            return reached.values().stream().allMatch(callers -> callers.contains(caller));
+        }
     }
 }

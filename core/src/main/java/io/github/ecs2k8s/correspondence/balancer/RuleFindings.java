@@ -3,6 +3,9 @@ package io.github.ecs2k8s.correspondence.balancer;
 import io.github.ecs2k8s.ecs.resource.ListenerAction;
 import io.github.ecs2k8s.ecs.resource.RuleCondition;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.ScalarNode;
+import io.github.ecs2k8s.source.SequenceNode;
 import io.github.ecs2k8s.translation.BundleContext;
 import java.util.List;
 
@@ -60,6 +63,22 @@ final class RuleFindings {
         }
     }
 
+    /** A condition that every path meets goes without saying. */
+    private static void sayEveryPath(RoutingRule rule, BundleContext bundle) {
+        if (!(rule.node().get("Conditions") instanceof SequenceNode conditions)) {
+            return;
+        }
+        for (Node condition : conditions.items()) {
+            Node values = condition.nearest("PathPatternConfig", "Values");
+            if (values instanceof SequenceNode list
+                    && list.items().size() == 1
+                    && list.items().get(0) instanceof ScalarNode value
+                    && value.text().equals("/*")) {
+                bundle.find(FindingCode.LISTENER_PATH, "/* is every path; nothing is written for it", null, condition);
+            }
+        }
+    }
+
     /** A rule that takes every request is what others call a default. */
     static void sayEverything(RoutingRule rule, BundleContext bundle) {
         if (!rule.isDefault() && rule.match().equals(RuleMatch.ALL)) {
@@ -68,6 +87,8 @@ final class RuleFindings {
                     "the rule takes every request; it is written as what is done where no other rule applies",
                     null,
                     rule.node());
+        } else if (!rule.isDefault()) {
+            sayEveryPath(rule, bundle);
         }
     }
 

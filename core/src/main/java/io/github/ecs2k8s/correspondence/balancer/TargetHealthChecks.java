@@ -91,6 +91,7 @@ public final class TargetHealthChecks implements LaunchCorrespondence, PodPrepar
     @Override
     public void prepare(PodDraft draft) {
         AskedContainers.leaveToLoadBalancer(draft);
+        Draining.shorten(draft);
     }
 
     private static int grace(LaunchContext context) {

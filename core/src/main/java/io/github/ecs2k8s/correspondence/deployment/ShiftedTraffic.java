@@ -2,7 +2,10 @@ package io.github.ecs2k8s.correspondence.deployment;
 
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.translation.WorkloadContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.AdvancedConfiguration;
 import software.amazon.awssdk.services.ecs.model.CanaryConfiguration;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
@@ -30,6 +33,15 @@ final class ShiftedTraffic {
                         .bakeTimeInMinutes(null)
                         .canaryConfiguration((CanaryConfiguration) null)
                         .linearConfiguration((LinearConfiguration) null));
+        List<LoadBalancer> entries = new ArrayList<>();
+        service.build()
+                .loadBalancers()
+                .forEach(entry -> entries.add(entry.toBuilder()
+                        .advancedConfiguration((AdvancedConfiguration) null)
+                        .build()));
+        if (!entries.isEmpty()) {
+            service.loadBalancers(entries);
+        }
         workload.find(
                 FindingCode.ROLLOUT_STEPS,
                 why + "; its tasks are replaced one after the other",

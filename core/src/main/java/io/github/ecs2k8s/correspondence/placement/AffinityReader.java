@@ -146,6 +146,13 @@ final class AffinityReader {
             say("container instances have no attribute for " + label, NodeWays.onInstances(label), path);
         } else {
             all.add(requirement);
+            boolean selected = context.pod().getNodeSelector() != null
+                    && !context.pod().getNodeSelector().isEmpty();
+            if (selected || label.endsWith("/instance-family")) {
+                // A selector and an affinity become one expression, which comes back as one affinity; families are
+                // patterns of instance types there.
+                context.resolve(spec(path));
+            }
             if (!absent && !InstanceAttributes.isBuiltIn(label)) {
                 context.find(
                         FindingCode.INSTANCE_ATTRIBUTE,

@@ -21,6 +21,11 @@ public interface SecretOrigin {
         return true;
     }
 
+    /** Whether a Secret of the same name and keys would come back. */
+    default boolean keepsName() {
+        return false;
+    }
+
     /**
      * What stands under {@code valueFrom} for a key.
      *

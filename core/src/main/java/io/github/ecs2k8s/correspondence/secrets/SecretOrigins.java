@@ -91,6 +91,11 @@ public final class SecretOrigins {
         }
 
         @Override
+        public boolean keepsName() {
+            return true;
+        }
+
+        @Override
         public @Nullable String valueFrom(String key, Remark remark) {
             String valueFrom = SecretSources.valueFrom(object, key);
             if (valueFrom == null) {
@@ -125,6 +130,11 @@ public final class SecretOrigins {
         @Override
         public boolean isKnown() {
             return false;
+        }
+
+        @Override
+        public boolean keepsName() {
+            return true;
         }
 
         @Override

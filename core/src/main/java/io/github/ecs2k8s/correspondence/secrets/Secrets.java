@@ -93,7 +93,7 @@ public final class Secrets implements ContainerCorrespondence {
                 "Opaque or kubernetes.io/tls or kubernetes.io/basic-auth or kubernetes.io/ssh-auth or"
                         + " kubernetes.io/dockerconfigjson or kubernetes.io/dockercfg"));
         for (String path : STORES) {
-            owned.add(OwnedField.to(path, VALUE_FROM));
+            owned.add(OwnedField.resolved(path, VALUE_FROM));
         }
         owned.add(OwnedField.nowhere("ExternalSecret.spec.refreshInterval", "1h or 1h0m0s"));
         owned.add(OwnedField.nowhere("ExternalSecret.spec.refreshPolicy", "Periodic"));
@@ -254,10 +254,20 @@ public final class Secrets implements ContainerCorrespondence {
             sayOptional("key " + selector.getKey() + " of Secret " + selector.getName(), context, index);
             return null;
         }
-        return origin.valueFrom(
-                selector.getKey(),
-                (code, message, hint) -> context.find(code, message, hint, "env", index, "valueFrom"));
+        if (!origin.keepsName()) {
+            context.resolve("env", index, "valueFrom", "secretKeyRef");
+        }
+        List<Said> said = new ArrayList<>();
+        String valueFrom =
+                origin.valueFrom(selector.getKey(), (code, message, hint) -> said.add(new Said(code, message, hint)));
+        // Of a variable that is left out its name is, too.
+        Object[] place = valueFrom == null ? new Object[] {"env", index} : new Object[] {"env", index, "valueFrom"};
+        said.forEach(remark -> context.find(remark.code(), remark.message(), remark.hint(), place));
+        return valueFrom;
     }
+
+    private record Said(
+            FindingCode code, String message, @Nullable String hint) {}
 
     private static void sayOptional(String what, PodContainerContext context, int index) {
         context.find(

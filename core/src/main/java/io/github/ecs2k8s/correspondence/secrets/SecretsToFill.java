@@ -50,6 +50,12 @@ final class SecretsToFill implements SecretOrigin {
     }
 
     @Override
+    public boolean keepsName() {
+        String name = located.object().getMetadata().getName();
+        return freeName(located.object(), name, context.all()).equals(name);
+    }
+
+    @Override
     public @Nullable String valueFrom(String key, Remark remark) {
         String arn = whole(remark);
         if (arn == null) {
@@ -70,6 +76,7 @@ final class SecretsToFill implements SecretOrigin {
                     "Secret " + secret.getMetadata().getName() + " is of type " + secret.getType()
                             + "; what is in it means nothing outside the cluster",
                     "use the task role in place of a service account");
+            context.all().resolve(located.node());
             return null;
         }
         String namespace = located.object().getMetadata().getNamespace();

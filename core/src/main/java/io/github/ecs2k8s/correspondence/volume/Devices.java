@@ -133,6 +133,7 @@ public final class Devices implements ContainerCorrespondence {
         for (VolumeMount mount : from.getVolumeMounts()) {
             Volume volume = PodVolumes.named(mount.getName(), context.pod());
             if (volume != null && PodVolumes.source(volume, context.pod()) == PodVolumes.Source.DEVICE) {
+                PodVolumes.resolveName(mount, context);
                 String path = volume.getHostPath().getPath();
                 devices.add(Device.builder()
                         .hostPath(path)

@@ -225,6 +225,12 @@ public final class DockerVolumes implements TaskCorrespondence {
         NFSVolumeSource nfs = spec == null ? volume.getNfs() : spec.getNfs();
         List<String> options = spec == null ? List.of() : spec.getMountOptions();
         LocatedObject located = spec == null ? null : Claims.locatedVolume(volume, context);
+        for (int i = 0; spec == null && i < context.pod().getVolumes().size(); i++) {
+            if (volume == context.pod().getVolumes().get(i)) {
+                // It comes back as a volume that a claim leads to.
+                context.resolve("spec", "volumes", i, "nfs");
+            }
+        }
         if (located != null && context.launchType() == LaunchType.FARGATE) {
             // Fargate mounts none, which is said of the pod's volume.
             context.all().resolve(located.node(), "spec");

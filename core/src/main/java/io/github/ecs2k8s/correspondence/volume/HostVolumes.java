@@ -285,6 +285,8 @@ public final class HostVolumes implements TaskCorrespondence {
 
     /** Docker creates a missing directory and mounts whatever else is there. */
     private static void checkType(@Nullable String type, int index, PodContext context) {
+        // ECS makes directories that are not there, too, so that nothing is to be said.
+        context.resolve("spec", "volumes", index, "hostPath", "type");
         if (type != null && !type.isEmpty() && !type.equals("DirectoryOrCreate")) {
             context.find(
                     FindingCode.NO_ECS_COUNTERPART,

@@ -3,8 +3,11 @@ package io.github.ecs2k8s.correspondence.volume;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeSpec;
 import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.github.ecs2k8s.options.LaunchType;
+import io.github.ecs2k8s.translation.PodContainerContext;
 import io.github.ecs2k8s.translation.PodContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the volumes of a pod are made of, decided in one place, so that every volume belongs to one room. */
@@ -122,6 +125,17 @@ final class PodVolumes {
                         && Boolean.TRUE.equals(volume.getPersistentVolumeClaim().getReadOnly())
                 || volume.getNfs() != null
                         && Boolean.TRUE.equals(volume.getNfs().getReadOnly());
+    }
+
+    /** Notes that the name of a volume only leads a container to what it is told of in another way. */
+    static void resolveName(VolumeMount mount, PodContainerContext context) {
+        context.resolve("volumeMounts", context.container().getVolumeMounts().indexOf(mount), "name");
+        List<Volume> volumes = context.pod().pod().getVolumes();
+        for (int i = 0; i < volumes.size(); i++) {
+            if (volumes.get(i).getName().equals(mount.getName())) {
+                context.pod().resolve("spec", "volumes", i, "name");
+            }
+        }
     }
 
     /** Whether a pod volume becomes a volume of the task, which containers mount. */

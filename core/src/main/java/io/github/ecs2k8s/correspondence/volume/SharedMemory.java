@@ -60,6 +60,7 @@ public final class SharedMemory implements ContainerCorrespondence {
             if (volume != null
                     && PodVolumes.source(volume, context.pod()) == PodVolumes.Source.CONTAINER_MEMORY
                     && !MemoryVolumes.isTmpfs(mount, from)) {
+                PodVolumes.resolveName(mount, context);
                 context.linuxParameters().sharedMemorySize(MemoryVolumes.sizeMiB(volume, context.pod()));
             }
         }

@@ -162,6 +162,9 @@ final class SubPaths {
                             "volumeMounts",
                             i,
                             fixed ? "subPath" : "subPathExpr");
+                    if (!own.equals(volume)) {
+                        container.resolve("volumeMounts", i, "name");
+                    }
                     mount.setName(own);
                     mount.setSubPath(null);
                     mount.setSubPathExpr(null);

@@ -108,6 +108,7 @@ public final class TmpfsMounts implements ContainerCorrespondence {
             if (volume != null
                     && PodVolumes.source(volume, context.pod()) == PodVolumes.Source.CONTAINER_MEMORY
                     && MemoryVolumes.isTmpfs(mount, from)) {
+                PodVolumes.resolveName(mount, context);
                 Tmpfs.Builder tmpfs = Tmpfs.builder()
                         .containerPath(mount.getMountPath())
                         .size(MemoryVolumes.sizeMiB(volume, context.pod()));
