@@ -115,6 +115,16 @@ final class GatewayConfigurations {
         }
     }
 
+    private static void use(LocatedObject located, ManifestContext context) {
+        context.use(located);
+        context.find(
+                FindingCode.SAME_IN_ANOTHER_PLACE,
+                "settings of load balancers and target groups would come back as annotations",
+                null,
+                located.node(),
+                "spec");
+    }
+
     private static void find(
             @Nullable Node reference, @Nullable String namespace, List<LocatedObject> found, ManifestContext context) {
         String name = JsonTree.text(reference, "name");
@@ -125,7 +135,7 @@ final class GatewayConfigurations {
                 ? null
                 : context.manifests().find(BALANCER, name, there == null ? namespace : there);
         if (located != null) {
-            context.use(located);
+            use(located, context);
             found.add(located);
         }
     }
@@ -286,7 +296,7 @@ final class GatewayConfigurations {
                     || !service.equals(JsonTree.text(spec, "targetReference", "name"))) {
                 continue;
             }
-            context.use(located);
+            use(located, context);
             targets(JsonTree.at(spec, "defaultConfiguration"), settings, context);
             for (Node special : JsonTree.items(spec, "routeConfigurations")) {
                 if (isFor(String.valueOf(JsonTree.text(special, "identifier")), route)) {

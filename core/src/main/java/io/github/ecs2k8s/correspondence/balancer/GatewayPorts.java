@@ -122,6 +122,11 @@ final class GatewayPorts {
         if (groups.isEmpty()) {
             return;
         }
+        context.find(
+                FindingCode.SAME_IN_ANOTHER_PLACE,
+                "a listener of a network load balancer, which would come back as a Service of type LoadBalancer",
+                null,
+                node);
         boolean ended = protocol.equals("TLS") && !isPassedThrough(node);
         ListenerDraft listener = draft.listener(ended ? "TLS" : protocol.equals("UDP") ? "UDP" : "TCP", port);
         listener.fallback(List.of(Route.forward(groups, null)));
@@ -144,6 +149,10 @@ final class GatewayPorts {
             return null;
         }
         context.use(located);
+        context.resolve(ref, "weight");
+        for (String member : new String[] {"port", "protocol"}) {
+            context.resolve(located.node(), "spec", "ports", spec.getPorts().indexOf(port), member);
+        }
         TargetSettings settings = TargetSettings.of(null, book.annotations(located))
                 .or(GatewayConfigurations.targets(name, there, route, context));
         return book.target(draft, located, spec, port, settings, new BackendRef(name, there, number, ref), false);

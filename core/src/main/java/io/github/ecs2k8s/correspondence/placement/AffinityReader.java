@@ -82,6 +82,10 @@ final class AffinityReader {
         List<List<NodeSelectorRequirement>> required = new ArrayList<>();
         List<NodeSelectorTerm> written =
                 affinity.getRequiredDuringSchedulingIgnoredDuringExecution().getNodeSelectorTerms();
+        if (written.size() > 1) {
+            // What comes back says the same in other terms.
+            context.resolve(spec(affinityPath(REQUIRED)));
+        }
         for (int i = 0; i < written.size(); i++) {
             if (!written.get(i).getMatchFields().isEmpty()) {
                 say(
