@@ -44,7 +44,11 @@ final class Callers {
     Set<Integer> ports(LocatedObject located, ServiceSpec spec) {
         Set<Integer> ports = new TreeSet<>();
         boolean headless = "None".equals(spec.getClusterIP());
-        boolean said = selects(spec) && said(located, spec).stream().anyMatch(Said::takesPart);
+        boolean said = false;
+        for (Said one : selects(spec) ? said(located, spec) : List.<Said>of()) {
+            // The whole name of a headless Service is answered by DNS.
+            said |= one.takesPart() && !(headless && one.form().endsWith(".svc.cluster.local"));
+        }
         for (int i = 0; selects(spec) && i < spec.getPorts().size(); i++) {
             if (said || !headless && !outside.contains(located, spec.getPorts().get(i))) {
                 ports.add(i);
@@ -74,6 +78,11 @@ final class Callers {
                 PodTemplates.of(workload.object()).getMetadata().getLabels();
         return labels != null
                 && labels.entrySet().containsAll(spec.getSelector().entrySet());
+    }
+
+    /** The name of a single pod that somebody says; null when nobody does. */
+    @Nullable String pod(String workload, LocatedObject located) {
+        return spoken.pod(workload, located.object().getMetadata().getName(), namespace(located));
     }
 
     /** The other namespaces whose services call a Service. */

@@ -80,6 +80,25 @@ final class HeadlessServices {
         }
     }
 
+    /** Tasks have no names of their own, only all of them together. */
+    private void sayPods(LocatedObject located, List<WorkloadContext> behind, Callers callers) {
+        for (WorkloadContext workload : behind) {
+            String pod = "StatefulSet".equals(workload.workload().getKind())
+                    ? callers.pod(workload.workload().getMetadata().getName(), located)
+                    : null;
+            if (pod != null) {
+                context.find(
+                        FindingCode.SERVICE_NAME,
+                        "callers say " + pod + "; tasks have no names of their own, and that one is not answered",
+                        "let them say " + name(located) + "." + DiscoveryNamespaces.end(namespace(located))
+                                + ", or write a StatefulSet and a Service for each member",
+                        located.node(),
+                        "metadata",
+                        "name");
+            }
+        }
+    }
+
     private void headless(LocatedObject located, ServiceSpec spec) {
         List<WorkloadContext> behind = new ArrayList<>();
         for (WorkloadContext workload : context.workloads()) {
@@ -109,6 +128,7 @@ final class HeadlessServices {
         }
         sayPorts(located, spec, behind.get(0));
         Callers callers = new Callers(context.manifests());
+        sayPods(located, behind, callers);
         if (callers.isConnected(located, spec)
                 || OutsideServices.of(context.manifests()).contains(located)) {
             // Its name is answered in another way too, so that it needs no Service that is only headless.

@@ -136,6 +136,30 @@ final class SpokenNames {
         return said;
     }
 
+    /**
+     * The name of a single pod that somebody says, of a workload behind a headless Service; null when nobody does
+     * (https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id).
+     */
+    @Nullable String pod(String workload, String service, @Nullable String namespace) {
+        for (Text text : texts) {
+            String all = text.text;
+            String end = space(namespace).equals(space(text.namespace))
+                    ? "." + service
+                    : "." + forms(service, namespace).get(1);
+            for (int at = all.indexOf(workload + "-"); at >= 0; at = all.indexOf(workload + "-", at + 1)) {
+                int digits = at + workload.length() + 1;
+                int after = digits;
+                while (after < all.length() && all.charAt(after) >= '0' && all.charAt(after) <= '9') {
+                    after++;
+                }
+                if (after > digits && all.startsWith(end, after)) {
+                    return all.substring(at, after) + end;
+                }
+            }
+        }
+        return null;
+    }
+
     /** A namespace's name; what says none is applied into the one that is called default unless told otherwise. */
     static String space(@Nullable String namespace) {
         return namespace == null || namespace.isEmpty() ? "default" : namespace;
@@ -150,16 +174,20 @@ final class SpokenNames {
         return forms;
     }
 
-    /** A word is a host's name when it is all there is, or when a port, a path, a scheme or a user stands beside it. */
+    /**
+     * A word is a host's name when it is all there is, or when a port, a path, a scheme or a user stands beside it; one
+     * that ends as names in a cluster do, wherever it stands by itself.
+     */
     private static boolean says(String text, String name) {
+        boolean plain = name.indexOf(".svc") < 0;
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
             char before = at == 0 ? ' ' : text.charAt(at - 1);
             int end = at + name.length();
             char after = end == text.length() ? ' ' : text.charAt(end);
             boolean whole = at == 0 && end == text.length();
-            boolean begins = "/@,;=\"' \t\n[(".indexOf(before) >= 0;
-            boolean ends = ":/,;\"' \t\n])".indexOf(after) >= 0;
-            if (whole || begins && ends && (before == '/' || before == '@' || after == ':')) {
+            boolean begins = "/@,;=\"' \t\n[(:".indexOf(before) >= 0 && (before != ':' || !plain);
+            boolean ends = ":/,;\"' \t\n\r])".indexOf(after) >= 0;
+            if (whole || begins && ends && (!plain || before == '/' || before == '@' || after == ':')) {
                 return true;
             }
         }
