@@ -107,7 +107,7 @@ final class AlbSettings {
     /** What an Ingress says of its load balancer; where several of a group say it, the first counts. */
     static void read(Annotations annotations, BalancerDraft draft, ManifestContext context) {
         draft.arn(annotations.take("ecs2k8s.io/source"));
-        String scheme = annotations.take(P + "scheme");
+        String scheme = annotations.word(P + "scheme", "internal", "internet-facing");
         draft.scheme(draft.scheme() == null ? scheme : null);
         String addresses = annotations.take(P + "ip-address-type");
         draft.ipAddressType(draft.ipAddressType() == null ? addresses : null);

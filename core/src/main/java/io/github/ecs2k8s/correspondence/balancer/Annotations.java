@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,22 @@ final class Annotations {
 
     /** Whether an annotation says {@code true}. */
     boolean isTrue(String key) {
-        return "true".equalsIgnoreCase(take(key));
+        return "true".equals(word(key, "false", "true"));
+    }
+
+    /** One of a few words, in small letters; null, with a finding, for any other. */
+    @Nullable String word(String key, String... known) {
+        String value = take(key);
+        String small = value == null ? null : value.toLowerCase(Locale.ROOT);
+        if (small == null || List.of(known).contains(small)) {
+            return small;
+        }
+        find(
+                FindingCode.UNKNOWN_VALUE,
+                "\"" + value + "\" is none of " + String.join(", ", known) + "; it is left out",
+                null,
+                key);
+        return null;
     }
 
     /** A number; null, with a finding, when there is none. */

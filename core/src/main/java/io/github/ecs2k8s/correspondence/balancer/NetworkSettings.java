@@ -46,9 +46,9 @@ final class NetworkSettings {
     }
 
     private static String scheme(Annotations annotations, ServiceSpec spec) {
-        String scheme = annotations.take(PREFIX + "scheme");
-        String internal = annotations.take(PREFIX + "internal");
-        String type = annotations.take(PREFIX + "type");
+        String scheme = annotations.word(PREFIX + "scheme", "internal", "internet-facing");
+        String internal = annotations.word(PREFIX + "internal", "true", "false", "0.0.0.0/0");
+        String type = annotations.word(PREFIX + "type", "external", "nlb", "nlb-ip", "clb", "classic");
         boolean elsewhere = annotations.isTrue("service.beta.kubernetes.io/azure-load-balancer-internal")
                 || "Internal".equals(annotations.take("networking.gke.io/load-balancer-type"))
                 || "Internal".equals(annotations.take("cloud.google.com/load-balancer-type"));

@@ -52,8 +52,8 @@ final class NginxAnnotations {
     }
 
     private void nginx() {
-        String force = annotations.take(PREFIX + "force-ssl-redirect");
-        redirects = !"false".equals(annotations.take(PREFIX + "ssl-redirect")) || "true".equals(force);
+        String force = annotations.word(PREFIX + "force-ssl-redirect", "true", "false");
+        redirects = !"false".equals(annotations.word(PREFIX + "ssl-redirect", "true", "false")) || "true".equals(force);
         tls = "true".equals(force);
         rewrite = annotations.take(PREFIX + "rewrite-target");
         regex = annotations.isTrue(PREFIX + "use-regex");
@@ -73,8 +73,15 @@ final class NginxAnnotations {
     private void traefik() {
         redirects = false;
         tls = annotations.isTrue(TRAEFIK + "router.tls");
-        String entryPoints = annotations.take(TRAEFIK + "router.entrypoints");
-        tls |= entryPoints != null && entryPoints.equals("websecure");
+        List<String> entryPoints = annotations.list(TRAEFIK + "router.entrypoints");
+        tls |= entryPoints.equals(List.of("websecure"));
+        if (!List.of("web", "websecure").containsAll(entryPoints)) {
+            annotations.find(
+                    FindingCode.UNKNOWN_VALUE,
+                    "only the ports of web and websecure are known",
+                    null,
+                    TRAEFIK + "router.entrypoints");
+        }
     }
 
     private void backend() {

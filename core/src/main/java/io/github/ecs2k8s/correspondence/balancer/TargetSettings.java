@@ -78,6 +78,9 @@ record TargetSettings(Map<String, String> values) {
                 || key.endsWith("-threshold")
                 || key.endsWith("check-interval")
                 || key.endsWith("check-timeout");
+        if (key.endsWith("target-type")) {
+            return annotations.word(key, "ip", "instance");
+        }
         if (!count) {
             return annotations.take(key);
         }

@@ -139,7 +139,16 @@ final class PolicyPeers {
                 found = true;
             }
         }
-        if (!found && !isNameServer(ports)) {
+        if (!found && isNameServer(ports)) {
+            context.find(
+                    FindingCode.SAME_IN_ANOTHER_PLACE,
+                    "names are answered by the VPC itself, and security groups do not filter that",
+                    null,
+                    policy.node(),
+                    "spec",
+                    direction,
+                    index);
+        } else if (!found) {
             unmet.add(at);
         }
     }
