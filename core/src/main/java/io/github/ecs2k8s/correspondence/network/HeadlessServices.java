@@ -14,6 +14,7 @@ import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,9 @@ final class HeadlessServices {
     private static final long SECONDS = 10;
 
     private final ManifestContext context;
+
+    /** The name under which each service registers. */
+    private final Map<WorkloadContext, String> firstNames = new LinkedHashMap<>();
 
     HeadlessServices(ManifestContext context) {
         this.context = context;
@@ -135,6 +139,19 @@ final class HeadlessServices {
             context.resolve(located.node(), "spec", "clusterIP");
         }
         String end = DiscoveryNamespaces.end(namespace(located));
+        String first = behind.size() == 1 ? firstNames.putIfAbsent(behind.get(0), name(located)) : null;
+        if (first != null) {
+            // A service registers under one name; another one of the same tasks leads to that.
+            alias(located, first + "." + end);
+            context.find(
+                    FindingCode.SERVICE_NAME,
+                    "an ECS service registers under one name, " + first + "; this one leads to it",
+                    null,
+                    located.node(),
+                    "spec",
+                    "clusterIP");
+            return;
+        }
         Resource<CloudMapService> service = service(name(located), end, "A", context);
         for (WorkloadContext workload : behind) {
             CreateServiceRequest.Builder request = workload.service();
@@ -190,11 +207,7 @@ final class HeadlessServices {
 
     private void external(LocatedObject located, String host) {
         context.use(located);
-        Resource<CloudMapService> service =
-                service(name(located), DiscoveryNamespaces.end(namespace(located)), "CNAME", context);
-        CloudMapInstance instance = new CloudMapInstance(
-                name(located), Map.of("AWS_INSTANCE_CNAME", host), null, "${" + service.logicalId() + "}");
-        context.add(ResourceKind.CLOUD_MAP_INSTANCE, instance, context.logicalId(name(located), "Instance"));
+        alias(located, host);
         context.find(
                 FindingCode.SERVICE_NAME,
                 "callers must say " + name(located) + "."
@@ -204,6 +217,15 @@ final class HeadlessServices {
                 located.node(),
                 "metadata",
                 "name");
+    }
+
+    /** A name that is answered with another one. */
+    private void alias(LocatedObject located, String host) {
+        Resource<CloudMapService> service =
+                service(name(located), DiscoveryNamespaces.end(namespace(located)), "CNAME", context);
+        CloudMapInstance instance = new CloudMapInstance(
+                name(located), Map.of("AWS_INSTANCE_CNAME", host), null, "${" + service.logicalId() + "}");
+        context.add(ResourceKind.CLOUD_MAP_INSTANCE, instance, context.logicalId(name(located), "Instance"));
     }
 
     private static String name(LocatedObject located) {

@@ -79,6 +79,13 @@ final class TemplateParameters {
         if (name.endsWith("SecretArn")) {
             declaration.put("Description", "The ARN of the Secrets Manager secret");
         }
+        if (name.equals("SubnetIds")) {
+            declaration.put(
+                    "Description", "Subnets from which tasks reach their images' registries, in two zones or more");
+        }
+        if (name.equals("PublicSubnetIds")) {
+            declaration.put("Description", "Public subnets for load balancers, in at least two zones");
+        }
         if (name.equals("FileSystemId")) {
             declaration.put("Description", "The EFS file system, with mount targets in the subnets");
         }
