@@ -144,12 +144,11 @@ final class HeadlessServices {
             // A service registers under one name; another one of the same tasks leads to that.
             alias(located, first + "." + end);
             context.find(
-                    FindingCode.SERVICE_NAME,
-                    "an ECS service registers under one name, " + first + "; this one leads to it",
+                    FindingCode.SAME_IN_ANOTHER_PLACE,
+                    "an ECS service registers under one name, " + first + "; this one leads there",
                     null,
                     located.node(),
-                    "spec",
-                    "clusterIP");
+                    "spec");
             return;
         }
         Resource<CloudMapService> service = service(name(located), end, "A", context);
