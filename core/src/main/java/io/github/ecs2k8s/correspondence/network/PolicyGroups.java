@@ -76,10 +76,14 @@ final class PolicyGroups {
     private static List<String> existing(WorkloadContext workload) {
         Set<String> ids = new LinkedHashSet<>();
         ManifestContext context = workload.all();
-        for (LocatedObject located : context.manifests().of("SecurityGroupPolicy")) {
+        List<LocatedObject> named = new ArrayList<>(context.manifests().of("SecurityGroupPolicy"));
+        // In any order of documents the groups are in one order.
+        named.sort(
+                Comparator.comparing(located -> located.object().getMetadata().getName()));
+        for (LocatedObject located : named) {
             Node policy = JsonTree.of(located);
             if (Objects.equals(located.object().getMetadata().getNamespace(), workload.namespace())
-                    && Selected.by(policy.nearest("spec", "podSelector"), workload.podLabels())) {
+                    && PolicySelectors.choose(located, policy, workload)) {
                 context.use(located);
                 if (policy.nearest("spec", "securityGroups", "groupIds") instanceof SequenceNode groups) {
                     for (Node group : groups.items()) {
@@ -291,21 +295,5 @@ final class PolicyGroups {
             return spec.getPolicyTypes();
         }
         return spec.getEgress().isEmpty() ? List.of("Ingress") : List.of("Ingress", "Egress");
-    }
-
-    /** Selectors of custom resources, which have no model. */
-    private static final class Selected {
-        static boolean by(Node selector, Map<String, String> labels) {
-            if (!(selector.child("matchLabels") instanceof io.github.ecs2k8s.source.MappingNode wanted)) {
-                return selector.child("matchExpressions") == null;
-            }
-            for (io.github.ecs2k8s.source.MappingNode.Entry entry : wanted.entries()) {
-                if (!(entry.value() instanceof ScalarNode value)
-                        || !value.text().equals(labels.get(entry.key()))) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 }
