@@ -128,7 +128,7 @@ final class FargateTasks {
             context.find(
                     FindingCode.FARGATE_SIZE,
                     "the task has " + size.cpu() + " CPU units and " + size.memory() + " MiB, the smallest size of"
-                            + " Fargate that holds " + cpu + " and " + memory,
+                            + " Fargate" + holding(cpu, memory),
                     cpu == 0 || memory == 0 ? "set requests: the pod does not say what it needs" : null,
                     "spec");
         }
@@ -137,6 +137,13 @@ final class FargateTasks {
             sayRaised(size);
         }
         makeRoom(containers, size, to);
+    }
+
+    private static String holding(long cpu, long memory) {
+        if (cpu == 0 || memory == 0) {
+            return cpu == memory ? "" : " that holds " + (cpu == 0 ? memory + " MiB" : cpu + " CPU units");
+        }
+        return " that holds " + cpu + " and " + memory;
     }
 
     private static boolean raised(int chosen, @Nullable String given) {
