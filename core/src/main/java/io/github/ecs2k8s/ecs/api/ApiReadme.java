@@ -81,13 +81,15 @@ final class ApiReadme {
             return "the ECS cluster; it has to exist";
         }
         String what = words(variable.use());
-        if (variable.isList()) {
-            return "all of the " + what + ", with commas between them";
-        }
         return switch (variable.reference()) {
             case "AWS::Region" -> "the region";
             case "AWS::AccountId" -> "the account";
-            default -> "for " + what;
+            case "VpcId" -> "the VPC";
+            case "ClusterName" -> "the ECS cluster; it has to exist";
+            case "FileSystemId" -> "the EFS file system, with mount targets in the subnets";
+            case "SubnetIds" -> "subnets from which tasks reach their images' registries, with commas between them";
+            case "PublicSubnetIds" -> "public subnets for load balancers, with commas between them";
+            default -> variable.isList() ? "all of the " + what + ", with commas between them" : "for " + what;
         };
     }
 
