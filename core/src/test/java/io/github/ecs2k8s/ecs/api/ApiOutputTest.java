@@ -65,13 +65,13 @@ class ApiOutputTest {
     @Test
     void the_readme_asks_for_what_belongs_to_the_account() {
         assertThat(shop.readme()).contains("""
-                export VPC_ID=  # for vpc id
-                export SUBNET_IDS=  # all of the subnets, with commas between them
+                export VPC_ID=  # the VPC
+                export SUBNET_IDS=  # subnets from which tasks reach their images' registries, with commas between them
                 export CERTIFICATE_ARN=  # for certificate arn
                 export OTHER_CERTIFICATE_ARN=  # for certificate arn
                 export AWS_REGION="$(aws configure get region)"  # the region
                 export AWS_ACCOUNT_ID="$(aws sts get-caller-identity --query Account --output text)"  # the account
-                export CLUSTER_NAME=default  # for cluster
+                export CLUSTER_NAME=default  # the ECS cluster; it has to exist
                 SUBNET_IDS=$(printf %s "$SUBNET_IDS" | sed 's/,/","/g')
                 """);
     }
