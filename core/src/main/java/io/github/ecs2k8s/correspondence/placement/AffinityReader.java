@@ -131,7 +131,7 @@ final class AffinityReader {
         } else if (fargate && isPlatform(label)) {
             context.find(
                     FindingCode.EXPRESSION_REWRITTEN,
-                    "runtimePlatform says it: X86_64 and Linux where it says nothing else",
+                    "runtimePlatform says it; where it says nothing, Linux on X86_64 is meant",
                     null,
                     spec(path));
             return;

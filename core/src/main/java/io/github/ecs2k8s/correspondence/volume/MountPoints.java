@@ -211,12 +211,16 @@ public final class MountPoints implements TaskCorrespondence, PodPreparation {
     }
 
     private static void reportDetails(VolumeMount mount, int index, PodContainerContext container) {
+        Volume volume = PodVolumes.named(mount.getName(), container.pod());
+        boolean disk = volume != null && volume.getEmptyDir() == null;
         if (isSet(mount.getSubPath()) || isSet(mount.getSubPathExpr())) {
             container.find(
                     FindingCode.SUB_PATH,
                     "ECS mounts whole volumes; the directory of the volume is not narrowed",
-                    "let the program use a directory below " + mount.getMountPath()
-                            + " instead: PGDATA of postgres, --datadir of mysqld",
+                    disk
+                            ? "let the program use a directory below " + mount.getMountPath()
+                                    + " instead: PGDATA of postgres, --datadir of mysqld"
+                            : "declare a volume of its own for the directory, or mount the whole",
                     VOLUME_MOUNTS,
                     index,
                     isSet(mount.getSubPath()) ? "subPath" : "subPathExpr");

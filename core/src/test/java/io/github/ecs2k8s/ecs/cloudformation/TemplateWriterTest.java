@@ -25,7 +25,7 @@ class TemplateWriterTest {
                     Description: The VPC
                   SubnetIds:
                     Type: List<AWS::EC2::Subnet::Id>
-                    Description: Subnets of the VPC, in at least two zones
+                    Description: Subnets from which tasks reach their images' registries, in two zones or more
                   CertificateArn:
                     Type: String
                     Description: The ARN of the certificate
