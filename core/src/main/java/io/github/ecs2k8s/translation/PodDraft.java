@@ -154,6 +154,11 @@ public final class PodDraft {
         all.find(code, message, hint, node, path);
     }
 
+    /** Notes that a value of the pod template was only needed to find something else. */
+    public void resolve(Object... path) {
+        all.resolve(node, path);
+    }
+
     /** Says something about a value of the workload object. */
     public void findInWorkload(FindingCode code, String message, @Nullable String hint, Object... path) {
         all.find(code, message, hint, workload.node(), path);

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Quantities;
+import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Members;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.translation.OwnedField;
@@ -157,6 +158,14 @@ final class LaunchVolumeReader {
     /** As the class says it, or as many for each GiB, up to what the type takes. */
     private @Nullable Integer iops(@Nullable Integer size) {
         Integer perGiB = parameters.containsKey("iops") ? null : number("iopspergb");
+        if (perGiB != null && located != null && located.node().get("parameters") instanceof MappingNode given) {
+            // They are counted for the size, and that number is what comes back.
+            for (MappingNode.Entry entry : given.entries()) {
+                if (entry.key().equalsIgnoreCase("iopsPerGB")) {
+                    context.all().resolve(entry.value());
+                }
+            }
+        }
         if (perGiB == null || size == null) {
             return number("iops");
         }

@@ -30,6 +30,7 @@ final class ProviderClassMounts {
         String name = className(volume);
         LocatedObject located = container.pod().lookUp("SecretProviderClass", name);
         if (located == null) {
+            container.pod().resolveVolume(mount.getName());
             container.find(
                     FindingCode.VOLUME_WITHOUT_FORM,
                     "nothing is mounted at " + mount.getMountPath() + ": SecretProviderClass " + name
@@ -45,6 +46,7 @@ final class ProviderClassMounts {
         boolean synchronised =
                 !Members.items(located.node(), "spec", "secretObjects").isEmpty();
         if (synchronised && !made) {
+            container.pod().resolveVolume(mount.getName());
             container.find(
                     FindingCode.SAME_IN_ANOTHER_PLACE,
                     "ECS reads the keys of its Secret itself; no files are at " + mount.getMountPath(),
@@ -52,6 +54,7 @@ final class ProviderClassMounts {
                     "volumeMounts",
                     index);
         } else if (!synchronised) {
+            container.pod().resolveVolume(mount.getName());
             container.find(
                     FindingCode.VOLUME_WITHOUT_FORM,
                     "nothing is mounted at " + mount.getMountPath() + ": ECS reads secrets of AWS only, not of "

@@ -83,6 +83,9 @@ final class SubPaths {
             Volume own = narrowed(volume, directory.getKey(), directory.getValue(), made);
             if (first) {
                 draft.edit().getVolumes().set(index, own);
+                if (!own.getName().equals(volume.getName())) {
+                    draft.resolve("spec", "volumes", index, "name");
+                }
             } else {
                 draft.addPartOfVolume(own, index);
             }
