@@ -8,6 +8,7 @@ import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.ContainerCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContainerContext;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -58,11 +59,15 @@ final class Commands implements ContainerCorrespondence {
 
     @Override
     public void toEcs(Container from, ContainerDefinition.Builder to, PodContainerContext context) {
+        List<String> words = new ArrayList<>(from.getCommand());
+        words.addAll(from.getArgs());
+        int script = ShellScripts.indexIn(words);
         if (!from.getCommand().isEmpty()) {
-            to.entryPoint(ExpandedWords.of(from.getCommand(), context, "command"));
+            to.entryPoint(ExpandedWords.of(from.getCommand(), script, context, "command"));
         }
         if (!from.getArgs().isEmpty()) {
-            to.command(ExpandedWords.of(from.getArgs(), context, "args"));
+            int here = script - from.getCommand().size();
+            to.command(ExpandedWords.of(from.getArgs(), here, context, "args"));
         }
         to.workingDirectory(from.getWorkingDir());
         to.interactive(trueOrNull(from.getStdin()));

@@ -144,6 +144,9 @@ final class Environment implements ContainerCorrespondence {
         for (int i = 0; i < from.getEnv().size(); i++) {
             EnvVar variable = from.getEnv().get(i);
             if (variable.getValueFrom() == null) {
+                if (context.environment().composed().containsKey(variable.getName())) {
+                    continue;
+                }
                 sayOpen(variable.getValue(), context, "env", i);
                 sayExpanded(variable, i, context);
             } else if (context.environment().value(variable.getValueFrom()) != null) {
@@ -174,17 +177,14 @@ final class Environment implements ContainerCorrespondence {
 
     /** A reference to what only the running container knows stays text; says so. */
     private static void sayOpen(@Nullable String value, PodContainerContext context, Object... path) {
-        for (EnvVar secret : context.container().getEnv()) {
-            if (value != null
-                    && secret.getValueFrom() != null
-                    && value.contains("$(" + secret.getName() + ")")
-                    && context.environment().value(secret.getValueFrom()) == null) {
-                context.find(
-                        FindingCode.REFERENCE_NOT_EXPANDED,
-                        "$(" + secret.getName() + ") stays as it is: its value is not known before the container runs",
-                        "put the value together in the entry point: sh -c",
-                        path);
-            }
+        if (value == null) {
+            return;
         }
+        Expansions.expand(value, name -> {
+            if (context.environment().isOpen(name)) {
+                ExpandedWords.sayOpen(name, "put the value together in the entry point: sh -c", context, path);
+            }
+            return null;
+        });
     }
 }

@@ -29,7 +29,8 @@ final class ProbeCommands {
             if (exec == null || exec.isEmpty()) {
                 return null;
             }
-            return HealthCommands.ofExec(ExpandedWords.of(exec, context, field, "exec", "command"), windows);
+            return HealthCommands.ofExec(
+                    ExpandedWords.of(exec, ExpandedWords.NO_SCRIPT, context, field, "exec", "command"), windows);
         }
         String program;
         String line;

@@ -71,7 +71,7 @@ final class ProbeFindings {
         }
         if (given != leading && given.getExec() != null) {
             // For what it says; the command is the leading probe's.
-            ExpandedWords.of(given.getExec().getCommand(), context, field, "exec", "command");
+            ExpandedWords.of(given.getExec().getCommand(), ExpandedWords.NO_SCRIPT, context, field, "exec", "command");
         }
         sayOthers(field, given);
     }

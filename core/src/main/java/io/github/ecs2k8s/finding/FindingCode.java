@@ -932,6 +932,11 @@ public enum FindingCode {
             UNTRANSLATABLE,
             "ECS expands no references, and the value is known only when the container runs.",
             "ECS は参照を展開せず、値は実行時にしか分かりません。"),
+    REFERENCE_IN_SCRIPT(
+            INFO,
+            APPROXIMATE,
+            "ECS expands no references; the shell that runs the script puts the value in.",
+            "ECS は参照を展開しません。スクリプトを実行するシェルが値を入れます。"),
     OPTIONAL_SOURCE(
             INFO,
             UNTRANSLATABLE,

@@ -6,13 +6,17 @@ import io.fabric8.kubernetes.api.model.EnvFromSource;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarSource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.github.ecs2k8s.kubernetes.Expansions;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,23 @@ public final class PodEnvironment {
     private final PodFields fields;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> single = new LinkedHashMap<>();
+    private final Map<String, Composed> composed = new LinkedHashMap<>();
+    private final Map<String, EnvVarSource> elsewhere = new LinkedHashMap<>();
     private final Set<String> declared = new TreeSet<>();
+
+    /**
+     * A value that Kubernetes puts together from secrets.
+     *
+     * @param text the value, with the names of the secret variables in angle brackets in place of what only a cluster knows
+     * @param parts where the secrets in it come from, in the order in which they stand there
+     */
+    public record Composed(String text, List<SecretKeySelector> parts) {
+
+        /** Copies the list. */
+        public Composed {
+            parts = List.copyOf(parts);
+        }
+    }
 
     PodEnvironment(PodContext pod, Container container) {
         this.pod = pod;
@@ -37,15 +57,78 @@ public final class PodEnvironment {
             values.putAll(variables(source));
         }
         for (EnvVar variable : container.getEnv()) {
+            Composed whole = compose(variable);
             String value = value(variable);
             declared.add(variable.getName());
             values.remove(variable.getName());
             single.remove(variable.getName());
-            if (value != null) {
+            composed.remove(variable.getName());
+            elsewhere.remove(variable.getName());
+            if (whole != null) {
+                composed.put(variable.getName(), whole);
+            } else if (value != null) {
                 values.put(variable.getName(), value);
                 single.put(variable.getName(), value);
+            } else if (variable.getValueFrom() != null) {
+                elsewhere.put(variable.getName(), variable.getValueFrom());
             }
         }
+    }
+
+    /** The variables whose values are put together from secrets; no plain variable can hold them. */
+    public Map<String, Composed> composed() {
+        return composed;
+    }
+
+    /** Whether the container gets a variable of its own list as a secret, so that a shell in it can put it in. */
+    public boolean isSecret(String name) {
+        EnvVarSource source = elsewhere.get(name);
+        return composed.containsKey(name) || source != null && isRequired(source.getSecretKeyRef());
+    }
+
+    private static boolean isRequired(@Nullable SecretKeySelector selector) {
+        return selector != null && !Boolean.TRUE.equals(selector.getOptional());
+    }
+
+    /** The value of a variable that refers to secrets given before it; null when it does not, or holds what no secret can. */
+    private @Nullable Composed compose(EnvVar variable) {
+        if (variable.getValueFrom() != null
+                || variable.getValue() == null
+                || elsewhere.isEmpty() && composed.isEmpty()) {
+            return null;
+        }
+        List<SecretKeySelector> parts = new ArrayList<>();
+        boolean[] differs = new boolean[1];
+        String text = Expansions.expand(variable.getValue(), name -> {
+            Composed inner = composed.get(name);
+            EnvVarSource source = elsewhere.get(name);
+            if (inner != null) {
+                parts.addAll(inner.parts());
+                return inner.text();
+            }
+            if (source == null) {
+                return known(name);
+            }
+            if (isRequired(source.getSecretKeyRef())) {
+                parts.add(source.getSecretKeyRef());
+            }
+            // What differs from Pod to Pod is no part of a secret.
+            differs[0] |= source.getFieldRef() != null || source.getResourceFieldRef() != null;
+            return "<" + name + ">";
+        });
+        return parts.isEmpty() || differs[0] ? null : new Composed(text, parts);
+    }
+
+    /** What a reference in a variable's value stands for: a variable given before it, or one that tells of a Service. */
+    private @Nullable String known(String name) {
+        String value = single.get(name);
+        return value == null && !declared.contains(name) ? ServiceVariables.value(name, pod) : value;
+    }
+
+    /** What a reference in a command stands for: any variable of the container, or one that tells of a Service. */
+    private @Nullable String anywhere(String name) {
+        String value = values.get(name);
+        return value == null && !declared.contains(name) ? ServiceVariables.value(name, pod) : value;
     }
 
     /** Names and values, in the order the container gets them. */
@@ -53,20 +136,26 @@ public final class PodEnvironment {
         return values;
     }
 
-    /** A command or argument with its references expanded; one that cannot be known stays. */
-    public String expand(String text) {
-        return Expansions.expand(text, values::get);
+    /**
+     * A command or argument with its references expanded.
+     *
+     * @param otherwise what to write for a reference whose value the input does not tell; null: it stays
+     */
+    public String expand(String text, Function<String, @Nullable String> otherwise) {
+        return Expansions.expand(text, name -> {
+            String value = anywhere(name);
+            return value == null ? otherwise.apply(name) : value;
+        });
     }
 
-    /** The first variable that a text refers to and whose value the input does not tell; null when there is none. */
-    public @Nullable String openReference(String text) {
-        String[] open = new String[1];
-        Expansions.expand(text, name -> {
-            String value = values.get(name);
-            open[0] = open[0] == null && value == null && declared.contains(name) ? name : open[0];
-            return value;
-        });
-        return open[0];
+    /** Whether a variable is in the container's own list, or tells of a Service, and its value is not in the input. */
+    public boolean isOpen(String name) {
+        return (declared.contains(name) || tellsOfService(name)) && anywhere(name) == null;
+    }
+
+    /** Whether a variable is not in the container's list and has the name of one that the kubelet sets for a Service. */
+    public boolean tellsOfService(String name) {
+        return !declared.contains(name) && ServiceVariables.isOne(name, pod);
     }
 
     /** The variables of a whole ConfigMap, empty when the input does not hold its data. */
@@ -110,7 +199,7 @@ public final class PodEnvironment {
         if (variable.getValueFrom() != null) {
             return value(variable.getValueFrom());
         }
-        return variable.getValue() == null ? "" : Expansions.expand(variable.getValue(), single::get);
+        return variable.getValue() == null ? "" : Expansions.expand(variable.getValue(), this::known);
     }
 
     /** What stands for something in AWS is taken from there, not from the object. */

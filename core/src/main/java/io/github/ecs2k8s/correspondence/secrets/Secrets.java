@@ -14,6 +14,7 @@ import io.github.ecs2k8s.translation.ContainerContext;
 import io.github.ecs2k8s.translation.ContainerCorrespondence;
 import io.github.ecs2k8s.translation.OwnedField;
 import io.github.ecs2k8s.translation.PodContainerContext;
+import io.github.ecs2k8s.translation.PodEnvironment;
 import io.github.ecs2k8s.translation.PodFields;
 import io.github.ecs2k8s.translation.SecretDemands;
 import java.util.ArrayList;
@@ -204,6 +205,10 @@ public final class Secrets implements ContainerCorrespondence {
         for (int i = 0; i < from.getEnv().size(); i++) {
             EnvVar variable = from.getEnv().get(i);
             EnvVarSource source = variable.getValueFrom();
+            PodEnvironment.Composed composed = context.environment().composed().get(variable.getName());
+            if (source == null && composed != null && !isReplaced(variable, i, from)) {
+                secrets.add(ComposedSecrets.secret(variable.getName(), composed, i, context));
+            }
             if (source == null || context.environment().value(source) != null || isReplaced(variable, i, from)) {
                 continue;
             }

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ecs.model.Secret;
  * two of those the later one
  * (https://kubernetes.io/docs/tasks/inject-data-application/distribute-credentials-secure/).
  */
-final class WholeSecrets {
+public final class WholeSecrets {
     private WholeSecrets() {}
 
     static void add(Container from, List<Secret> secrets, PodContainerContext context) {
@@ -58,6 +58,29 @@ final class WholeSecrets {
                 }
             }
         }
+    }
+
+    /** Whether a container has a variable of a Secret that it takes as a whole, or may have one of which only a cluster knows. */
+    public static boolean gives(String variable, PodContainerContext context) {
+        for (EnvFromSource source : context.container().getEnvFrom()) {
+            String prefix = source.getPrefix() == null ? "" : source.getPrefix();
+            if (source.getSecretRef() == null
+                    || source.getSecretRef().getName() == null
+                    || !variable.startsWith(prefix)) {
+                continue;
+            }
+            List<String> keys = SecretOrigins.of(source.getSecretRef().getName(), context.pod())
+                    .keys();
+            if (keys.isEmpty() ? isUsual(variable) : keys.contains(variable.substring(prefix.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A reference of this form is hardly a shell's {@code $(command)}. */
+    private static boolean isUsual(String variable) {
+        return variable.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_');
     }
 
     private static void sayUnknown(EnvFromSource source, int index, PodContainerContext context) {
