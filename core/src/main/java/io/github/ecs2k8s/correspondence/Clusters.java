@@ -107,13 +107,17 @@ final class Clusters implements BundleCorrespondence {
         }
     }
 
-    /** A cluster that is not in the input itself is known by its name only. */
+    /** A cluster that is not in the input itself is known by its name only; so is one whose own name is not known. */
     private static void sayName(LaunchContext launch) {
         Resource<?> by = launch.launch().by();
         String reference = launch.launch().cluster();
-        if (by == null
-                || reference == null
-                || launch.bundle().resources().find(Cluster.class, reference, by.node()) != null) {
+        if (by == null || reference == null) {
+            return;
+        }
+        Resource<Cluster> known = launch.bundle().resources().find(Cluster.class, reference, by.node());
+        boolean open = reference.contains("${")
+                && reference.equals(known == null ? null : known.value().clusterName());
+        if (known != null && !open) {
             return;
         }
         String member = launch.node().has("cluster") ? "cluster" : "clusterArn";

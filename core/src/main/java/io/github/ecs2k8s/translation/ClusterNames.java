@@ -34,6 +34,7 @@ public final class ClusterNames {
             name = Arns.name(cluster.value().clusterArn());
         }
         if (name != null) {
+            // Null, too, where parameters without values are in the name.
             return namespace(name);
         }
         return cluster.logicalId() == null

@@ -140,7 +140,7 @@ public final class ScaledServices {
         if (reference == null) {
             return false;
         }
-        if (reference.startsWith("${")) {
+        if (reference.startsWith("${") && !reference.equals(launch.launch().name())) {
             return by != null && launch.bundle().resources().find(CreateServiceRequest.class, reference, place) == by;
         }
         return reference.equals(launch.launch().name())

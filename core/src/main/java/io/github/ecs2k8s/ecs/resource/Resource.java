@@ -44,12 +44,15 @@ public record Resource<T>(
 
     /** Whether a reference, written in a given file, means this resource. */
     boolean answersTo(String reference, String file) {
-        if (reference.startsWith("${")) {
-            return logicalId != null
-                    && file.equals(node.location().file())
-                    && (reference.equals("${" + logicalId + "}") || reference.startsWith("${" + logicalId + "."));
-        }
         List<String> names = names();
+        if (reference.startsWith("${")) {
+            // Of a parameter without a value, in the name and in the reference to it, all that is known is which it is.
+            return file.equals(node.location().file())
+                    && (names.contains(reference)
+                            || logicalId != null
+                                    && (reference.equals("${" + logicalId + "}")
+                                            || reference.startsWith("${" + logicalId + ".")));
+        }
         if (names.contains(reference)) {
             return true;
         }
