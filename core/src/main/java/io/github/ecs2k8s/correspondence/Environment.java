@@ -2,6 +2,8 @@ package io.github.ecs2k8s.correspondence;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.github.ecs2k8s.correspondence.secrets.DynamicReferences;
+import io.github.ecs2k8s.ecs.DynamicReference;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.Expansions;
@@ -74,6 +76,14 @@ final class Environment implements ContainerCorrespondence {
                         "environment",
                         i);
             } else if (isAllowed(name, context)) {
+                List<EnvVar> dynamic = all.get(i).value() != null
+                                && DynamicReference.isIn(all.get(i).value())
+                        ? DynamicReferences.variables(all.get(i), i, context)
+                        : List.of();
+                if (!dynamic.isEmpty()) {
+                    to.getEnv().addAll(dynamic);
+                    continue;
+                }
                 to.getEnv().add(variable(name, all.get(i).value()));
                 remark(name, all.get(i).value(), i, context);
             } else {

@@ -63,7 +63,14 @@ final class TaskSizes {
 
     private @Nullable Integer size(String text, OptionalInt size, String field, String unit) {
         if (size.isEmpty()) {
-            task.find(FindingCode.INVALID_VALUE, "\"" + text + "\" is no size; nothing is written", null, field);
+            boolean open = text.contains("${");
+            task.find(
+                    FindingCode.INVALID_VALUE,
+                    open
+                            ? text + " is not known, so the task has no size; nothing is written"
+                            : "\"" + text + "\" is no size; nothing is written",
+                    open ? "give the template's parameters: --parameter NAME=…" : null,
+                    field);
             return null;
         }
         int value = size.getAsInt();

@@ -3,6 +3,7 @@ package io.github.ecs2k8s.ecs;
 import static io.github.ecs2k8s.finding.FindingCode.SPELLING_CORRECTED;
 import static io.github.ecs2k8s.finding.FindingCode.UNKNOWN_VALUE;
 import static io.github.ecs2k8s.finding.FindingCode.UNRENDERED_PLACEHOLDER;
+import static io.github.ecs2k8s.finding.FindingCode.UNRESOLVED_REFERENCE;
 import static io.github.ecs2k8s.finding.FindingCode.WRONG_TYPE;
 
 import io.github.ecs2k8s.finding.Spelling;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 
@@ -22,6 +24,8 @@ import software.amazon.awssdk.core.protocol.MarshallingType;
 final class SdkScalars {
     /** Longer literals are no number anyone means; parsing them would take time that grows with the square. */
     private static final int LONGEST_NUMBER = 64;
+
+    private static final Pattern VARIABLE = Pattern.compile("/[eE]nvironment/\\d+/[vV]alue$");
 
     private final ReaderFindings findings;
     private boolean placeholderReported;
@@ -47,6 +51,10 @@ final class SdkScalars {
 
     /** Text with <code>{{ name }}</code> in it would run, and fail, as it stands; once said is enough for a document. */
     private String text(ScalarNode node) {
+        if (DynamicReference.isIn(node.text())) {
+            sayDynamic(node);
+            return node.text();
+        }
         int open = node.text().indexOf("{{");
         if (open >= 0 && node.text().indexOf("}}", open) > 0 && !placeholderReported) {
             placeholderReported = true;
@@ -57,6 +65,17 @@ final class SdkScalars {
                     "render the template first, for example: ecspresso render taskdef");
         }
         return node.text();
+    }
+
+    /** What CloudFormation would put in; of variables a Secret does it. */
+    private void sayDynamic(ScalarNode node) {
+        if (!VARIABLE.matcher(node.pointer().toString()).find()) {
+            findings.at(
+                    node,
+                    UNRESOLVED_REFERENCE,
+                    "CloudFormation puts a value in when it deploys; the text is written as it stands",
+                    "write the value itself: aws ssm get-parameter, aws secretsmanager get-secret-value");
+        }
     }
 
     private @Nullable Object truth(ScalarNode node) {
@@ -139,6 +158,14 @@ final class SdkScalars {
     }
 
     private @Nullable Object wrong(ScalarNode node, String expected, @Nullable String hint) {
+        if (RecordSpelling.isPlaceholder(node)) {
+            findings.at(
+                    node,
+                    WRONG_TYPE,
+                    expected + " belongs here, and " + node.text() + " is not known",
+                    "give the template's parameters: --parameter NAME=…");
+            return null;
+        }
         findings.at(node, WRONG_TYPE, "found " + node.describe() + " where " + expected + " belongs", hint);
         return null;
     }

@@ -937,6 +937,11 @@ public enum FindingCode {
             APPROXIMATE,
             "ECS expands no references; the shell that runs the script puts the value in.",
             "ECS は参照を展開しません。スクリプトを実行するシェルが値を入れます。"),
+    DYNAMIC_REFERENCE(
+            INFO,
+            APPROXIMATE,
+            "CloudFormation reads a value from a secret or parameter when it deploys; the Pod takes it from an object.",
+            "CloudFormation がデプロイ時に読み取る値を、Pod ではオブジェクトから取ります。"),
     OPTIONAL_SOURCE(
             INFO,
             UNTRANSLATABLE,

@@ -131,7 +131,7 @@ public final class Secrets implements ContainerCorrespondence {
             }
             replace(secret.name(), from, to, context);
             SecretReference named = SecretOrigins.named(reference, context.task());
-            to.getEnv().add(variable(secret.name(), named, i, context));
+            to.getEnv().add(variable(secret.name(), named, false, context, "secrets", i, "valueFrom"));
         }
     }
 
@@ -161,12 +161,22 @@ public final class Secrets implements ContainerCorrespondence {
         }
     }
 
-    private static EnvVar variable(String name, SecretReference reference, int index, ContainerContext context) {
-        boolean plain = isPlainParameter(reference, context);
+    /**
+     * The variable that takes its value from what a reference names.
+     *
+     * @param isPlain whether what it names is known to be no secret
+     * @param path where the reference stands in the container definition
+     */
+    static EnvVar variable(
+            String name, SecretReference reference, boolean isPlain, ContainerContext context, Object... path) {
+        boolean plain = isPlain || isPlainParameter(reference, context);
         SecretDemands demands = context.task().bundle().secrets();
         SecretDemands.Demand demand = plain ? demands.of(reference, SecretDemands.CONFIG_MAP) : demands.of(reference);
-        demand.firstAskedAt(
-                context.task().node(), "containerDefinitions", context.index(), "secrets", index, "valueFrom");
+        Object[] place = new Object[path.length + 2];
+        place[0] = "containerDefinitions";
+        place[1] = context.index();
+        System.arraycopy(path, 0, place, 2, path.length);
+        demand.firstAskedAt(context.task().node(), place);
         String key = demand.key(name, reference);
         if (!plain && context.target().has(Addon.SECRETS_STORE_CSI)) {
             SecretProviderClasses.mount(demand.name(), context);

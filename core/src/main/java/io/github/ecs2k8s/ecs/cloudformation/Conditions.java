@@ -10,12 +10,14 @@ import java.util.Map;
 /** Evaluates a template's conditions: Equals, And, Or, Not, and references to other conditions. */
 final class Conditions {
     private final Template template;
+    private final References references;
     private final Resolver resolver;
     private final Map<String, Boolean> known = new HashMap<>();
     private final List<String> open = new ArrayList<>();
 
-    Conditions(Template template, Resolver resolver) {
+    Conditions(Template template, References references, Resolver resolver) {
         this.template = template;
+        this.references = references;
         this.resolver = resolver;
     }
 
@@ -45,7 +47,7 @@ final class Conditions {
         List<Node> operands = Calls.list(call.argument());
         switch (call.function()) {
             case "Equals":
-                return operands.size() == 2 && resolver.text(operands.get(0)).equals(resolver.text(operands.get(1)));
+                return operands.size() == 2 && equal(operands.get(0), operands.get(1));
             case "Not":
                 return !operands.isEmpty() && !holds(operands.get(0));
             case "And":
@@ -67,5 +69,16 @@ final class Conditions {
             default:
                 return "true".equals(resolver.text(expression));
         }
+    }
+
+    /** What is not known equals only itself, which has to be said: it decides what is read of the template. */
+    private boolean equal(Node one, Node other) {
+        String left = resolver.text(one);
+        String right = resolver.text(other);
+        boolean equal = left.equals(right);
+        if (!equal && (left.contains("${") || right.contains("${"))) {
+            references.undecided(left.contains("${") ? left : right, left.contains("${") ? one : other);
+        }
+        return equal;
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,6 +209,43 @@ final class References {
         return value == null ? placeholder(export, place) : Values.at(place, value);
     }
 
+    /**
+     * A look-up that finds nothing.
+     *
+     * @param keys the mapping and the two keys
+     * @param mapping where the search ended: the mapping, or what is in it; null when the template has none of that name
+     */
+    Node notInMap(List<String> keys, @Nullable Node mapping, Node place) {
+        String open = String.join("", keys);
+        String known = mapping instanceof MappingNode entries
+                ? entries.entries().stream().map(MappingNode.Entry::key).collect(Collectors.joining(", "))
+                : "";
+        report(
+                "FindInMap" + place.pointer(),
+                place,
+                "FindInMap finds no " + String.join(", ", keys),
+                (open.contains("${") ? giveParameterOf(open) : "correct the key")
+                        + (known.isEmpty() ? "" : "; the mapping has " + known));
+        return placeholder("FindInMap" + place.pointer().toString().replace('/', '.'), place);
+    }
+
+    /** A condition that compares what is not known. */
+    void undecided(String text, Node place) {
+        report(
+                "condition " + text,
+                place,
+                "a condition compares " + text + ", which is not known; taken to be different",
+                giveParameterOf(text),
+                "");
+    }
+
+    /** What is not known in a text most often is a parameter. */
+    private static String giveParameterOf(String text) {
+        int open = text.indexOf("${");
+        int close = text.indexOf('}', open);
+        return "give it with --parameter " + (close < 0 ? "NAME" : text.substring(open + 2, close)) + "=…";
+    }
+
     /** A call that cannot be resolved. */
     Node unknown(String function, Node place) {
         report(function + place.pointer(), place, function + " cannot be resolved", null);
@@ -223,12 +261,16 @@ final class References {
     }
 
     private void report(String key, Node place, String message, @Nullable String hint) {
+        report(key, place, message, hint, "; written as a placeholder");
+    }
+
+    private void report(String key, Node place, String message, @Nullable String hint, String consequence) {
         if (reported.add(key)) {
             findings.add(new Finding(
                     FindingCode.UNRESOLVED_REFERENCE,
                     place.pointer().toString(),
                     place.location(),
-                    message + "; written as a placeholder",
+                    message + consequence,
                     hint,
                     null));
         }

@@ -27,7 +27,7 @@ final class Resolver {
     Resolver(Template template, TemplateValues values, String stackName, Exports exports, Findings findings) {
         this.template = template;
         this.references = new References(template, values, stackName, exports, findings, this);
-        this.conditions = new Conditions(template, this);
+        this.conditions = new Conditions(template, references, this);
     }
 
     /** Whether a resource's condition holds; resources without one always exist. */
@@ -182,7 +182,9 @@ final class Resolver {
             return references.unknown("FindInMap", place);
         }
         Node found = template.entry("Mappings", text(parts.get(0)));
+        Node last = found;
         for (int i = 1; i < 3 && found != null; i++) {
+            last = found;
             found = found.child(text(parts.get(i)));
         }
         if (found != null) {
@@ -192,7 +194,15 @@ final class Resolver {
             Node value = fallback.get("DefaultValue");
             return value == null ? null : resolve(value);
         }
-        return references.unknown("FindInMap", place);
+        return references.notInMap(keys(parts), last, place);
+    }
+
+    private List<String> keys(List<Node> parts) {
+        List<String> keys = new ArrayList<>();
+        for (Node part : parts.subList(0, 3)) {
+            keys.add(text(part));
+        }
+        return keys;
     }
 
     private @Nullable Node choose(Node argument, Node place) {
