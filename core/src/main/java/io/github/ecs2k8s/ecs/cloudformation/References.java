@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class References {
     private static final String NO_VALUE = "AWS::NoValue";
+
+    /** What a container gets as it stands. */
+    private static final Pattern TEXT = Pattern.compile("/ContainerDefinitions/\\d+/(Environment/\\d+/Value"
+            + "|(Command|EntryPoint|HealthCheck/Command|DnsSearchDomains|DnsServers|ExtraHosts)/.*"
+            + "|DockerLabels/.*|Image|Hostname|User|WorkingDirectory)(/|$)");
 
     private final Template template;
     private final TemplateValues values;
@@ -57,7 +63,7 @@ final class References {
             report(name, place, "Ref to " + name + ", which the template does not declare", null);
         }
         String known = resource == null ? null : ownName(resource);
-        return known != null ? Values.string(place, known) : placeholder(name, place);
+        return known != null ? Values.string(place, known) : resourcePlaceholder(name, place);
     }
 
     /**
@@ -160,7 +166,7 @@ final class References {
             return placeholder(name, place);
         }
         String arn = name.endsWith(".Arn") ? roleArn(resource) : null;
-        return arn != null ? Values.string(place, arn) : placeholder(name, place);
+        return arn != null ? Values.string(place, arn) : resourcePlaceholder(name, place);
     }
 
     private @Nullable String roleArn(MappingNode resource) {
@@ -254,6 +260,18 @@ final class References {
         return function.equals("Split") || function.equals("Cidr") || function.equals("GetAZs")
                 ? new SequenceNode(place.location(), place.pointer(), null, List.of(placeholder))
                 : placeholder;
+    }
+
+    /** Rooms follow a reference to a resource; a program that gets it as text cannot. */
+    private Node resourcePlaceholder(String name, Node place) {
+        if (TEXT.matcher(place.pointer().toString()).find()) {
+            report(
+                    "text " + name,
+                    place,
+                    name + " is known only when the stack has been deployed",
+                    "write in the manifest what it stands for there, or here what it is to be");
+        }
+        return placeholder(name, place);
     }
 
     private static Node placeholder(String name, Node place) {
