@@ -131,6 +131,20 @@ final class Environment implements ContainerCorrespondence {
                 "value");
     }
 
+    private static void remark(EnvVar variable, int index, PodContainerContext context) {
+        String value = variable.getValue();
+        if (value != null && !value.isEmpty() && !value.contains("$(") && looksLikeCredential(variable.getName())) {
+            context.find(
+                    FindingCode.PLAIN_CREDENTIAL,
+                    variable.getName() + " looks like a credential; it stands in the task definition in plain text, as"
+                            + " it does here",
+                    "keep it in a Secret and take it by secretKeyRef",
+                    "env",
+                    index,
+                    "value");
+        }
+    }
+
     private static boolean looksLikeCredential(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
         for (String word : CREDENTIALS) {
@@ -158,6 +172,7 @@ final class Environment implements ContainerCorrespondence {
                     continue;
                 }
                 sayOpen(variable.getValue(), context, "env", i);
+                remark(variable, i, context);
                 sayExpanded(variable, i, context);
             } else if (context.environment().value(variable.getValueFrom()) != null) {
                 context.find(
