@@ -17,12 +17,14 @@ import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What everything in one translation shares: the options, what was read, the objects made so far, the names given out. */
@@ -38,6 +40,7 @@ public final class BundleContext {
     private final Map<String, SecretDemands> secrets = new LinkedHashMap<>();
     private final List<LaunchContext> launches = new ArrayList<>();
     private final ReachedServices services = new ReachedServices(this);
+    private final Map<Class<?>, Object> facts = new HashMap<>();
     private final Set<Resource<?>> used = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable String namespace;
     private @Nullable Term speaker;
@@ -77,6 +80,19 @@ public final class BundleContext {
 
     void launched(LaunchContext launch) {
         launches.add(launch);
+    }
+
+    /**
+     * What rooms of one theme need to know of everything that was read: computed when it is first asked for, and the same
+     * from then on. Who asks it for each workload takes time that grows with the workloads, not with their square.
+     */
+    public <T> T fact(Class<T> kind, Function<BundleContext, T> compute) {
+        Object known = facts.get(kind);
+        if (known == null) {
+            known = compute.apply(this);
+            facts.put(kind, known);
+        }
+        return kind.cast(known);
     }
 
     /** The Services through which workloads are reached. */

@@ -15,15 +15,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.AdvancedConfiguration;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 
 /** The containers that stand behind target groups, and the Services they are reached by. */
 final class Backends {
     private final BundleContext bundle;
+    private final ByTargetGroup<Backend> byGroup;
+    private int seen;
 
-    Backends(BundleContext bundle) {
+    private Backends(BundleContext bundle) {
         this.bundle = bundle;
+        this.byGroup = new ByTargetGroup<>(bundle.resources());
+    }
+
+    /** Those of everything that is launched. */
+    static Backends of(BundleContext bundle) {
+        return bundle.fact(Backends.class, Backends::new);
     }
 
     /**
@@ -38,6 +47,31 @@ final class Backends {
             @Nullable Resource<TargetGroup> group,
             @Nullable ContainerContext container,
             int port) {
+
+        /** The target groups that the entry names, in the two places it can. */
+        List<String> references() {
+            LoadBalancer written =
+                    Objects.requireNonNull(launch.service()).loadBalancers().get(entry);
+            List<String> references = new ArrayList<>();
+            if (written.targetGroupArn() != null) {
+                references.add(written.targetGroupArn());
+            }
+            AdvancedConfiguration advanced = written.advancedConfiguration();
+            if (advanced != null && advanced.alternateTargetGroupArn() != null) {
+                references.add(advanced.alternateTargetGroupArn());
+            }
+            return references;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Backend backend && backend.launch == launch && backend.entry == entry;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * launch.hashCode() + entry;
+        }
 
         /** The namespace of its pods, null for the one kubectl is set to. */
         @Nullable String namespace() {
@@ -86,40 +120,14 @@ final class Backends {
 
     /** What a reference to a target group leads to; empty when no service in the input registers with it. */
     List<Backend> behind(String reference, Node from) {
-        Resource<TargetGroup> group = bundle.resources().find(TargetGroup.class, reference, from);
-        List<Backend> found = new ArrayList<>();
-        for (LaunchContext launch : bundle.launches()) {
-            CreateServiceRequest service = launch.service();
+        List<LaunchContext> launches = bundle.launches();
+        for (; seen < launches.size(); seen++) {
+            LaunchContext launch = launches.get(seen);
             for (Backend backend : of(launch)) {
-                LoadBalancer entry =
-                        service == null ? null : service.loadBalancers().get(backend.entry());
-                if (entry != null && leadsTo(entry, backend, group, reference, from)) {
-                    found.add(backend);
-                }
+                backend.references().forEach(named -> byGroup.add(named, launch.node(), backend));
             }
         }
-        return found;
-    }
-
-    private boolean leadsTo(
-            LoadBalancer entry, Backend backend, @Nullable Resource<TargetGroup> group, String reference, Node from) {
-        String alternate = entry.advancedConfiguration() == null
-                ? null
-                : entry.advancedConfiguration().alternateTargetGroupArn();
-        if (group != null) {
-            return backend.group() == group
-                    || (alternate != null
-                            && bundle.resources()
-                                            .find(
-                                                    TargetGroup.class,
-                                                    alternate,
-                                                    backend.launch().node())
-                                    == group);
-        }
-        boolean open = Placeholders.isOpen(reference);
-        boolean sameFile =
-                from.location().file().equals(backend.launch().node().location().file());
-        return (!open || sameFile) && (reference.equals(entry.targetGroupArn()) || reference.equals(alternate));
+        return byGroup.get(reference, from);
     }
 
     /**

@@ -22,7 +22,7 @@ final class Destinations {
 
     Destinations(BundleContext bundle) {
         this.bundle = bundle;
-        this.backends = new Backends(bundle);
+        this.backends = Backends.of(bundle);
     }
 
     /** The target groups of a forward with their shares. */

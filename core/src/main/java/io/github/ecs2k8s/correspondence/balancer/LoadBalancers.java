@@ -9,7 +9,6 @@ import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.BundleCorrespondence;
-import io.github.ecs2k8s.translation.LaunchContext;
 import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ public final class LoadBalancers implements BundleCorrespondence {
     @Override
     public void toKubernetes(BundleContext context) {
         Destinations destinations = new Destinations(context);
-        for (Balancer balancer : Topology.of(context.resources())) {
+        for (Balancer balancer : Topology.of(context).balancers()) {
             List<Backend> behind = destinations.behind(balancer);
             if (behind.isEmpty()) {
                 continue;
@@ -96,9 +95,7 @@ public final class LoadBalancers implements BundleCorrespondence {
             }
         }
         context.speaker(Term.TARGET_GROUP);
-        for (LaunchContext launch : context.launches()) {
-            Unreached.say(launch);
-        }
+        Unreached.say(context);
         context.speaker(Term.LOAD_BALANCER);
     }
 

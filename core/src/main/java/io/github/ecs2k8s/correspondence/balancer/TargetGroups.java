@@ -105,14 +105,10 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
         if (group != null) {
             return group.value().protocol() != null && isLayer4(group.value().protocol());
         }
-        Destinations destinations = new Destinations(bundle);
-        for (Balancer balancer : Topology.of(bundle.resources())) {
-            if (balancer.kind() == Balancer.Kind.NETWORK
-                    && destinations.behind(balancer).contains(backend)) {
-                return true;
-            }
-        }
-        return false;
+        Forwards forwards = Forwards.of(bundle);
+        return backend.references().stream()
+                .flatMap(reference -> forwards.to(reference, backend.launch().node()).stream())
+                .anyMatch(balancer -> balancer.kind() == Balancer.Kind.NETWORK);
     }
 
     @Override
@@ -222,7 +218,7 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
     }
 
     private static void reach(Backend backend, LaunchContext context) {
-        Reached reached = new Backends(context.bundle()).reach(backend);
+        Reached reached = Backends.of(context.bundle()).reach(backend);
         if (HttpForm.of(context.target()) != HttpForm.ALB && backend.group() != null) {
             appProtocol(reached.port(), backend.group().value());
         }

@@ -7,6 +7,7 @@ import io.github.ecs2k8s.ecs.resource.LogicalNames;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.Resources;
 import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.translation.BundleContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ final class Topology {
     private final Resources resources;
     private final List<Balancer> balancers = new ArrayList<>();
 
-    private Topology(Resources resources) {
-        this.resources = resources;
+    private Topology(BundleContext bundle) {
+        this.resources = bundle.resources();
         for (Resource<Listener> listener : resources.of(Listener.class)) {
             String arn = listener.value().listenerArn();
             Entrance entrance = new Entrance(listener, arn == null ? "" : arn);
@@ -34,9 +35,14 @@ final class Topology {
         }
     }
 
+    /** Which of them there are in the input. */
+    static Topology of(BundleContext bundle) {
+        return bundle.fact(Topology.class, Topology::new);
+    }
+
     /** The load balancers of which a listener or a rule is in the input, in its order. */
-    static List<Balancer> of(Resources resources) {
-        return new Topology(resources).balancers;
+    List<Balancer> balancers() {
+        return balancers;
     }
 
     private Balancer balancer(Resource<Listener> listener) {

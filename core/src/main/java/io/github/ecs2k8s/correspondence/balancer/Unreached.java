@@ -6,42 +6,53 @@ import io.github.ecs2k8s.ecs.resource.TargetGroup;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.translation.BundleContext;
 import io.github.ecs2k8s.translation.LaunchContext;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Target groups to which no listener or rule of the input forwards: their Service is reached inside the cluster only. */
 final class Unreached {
     private Unreached() {}
 
-    static void say(LaunchContext launch) {
-        BundleContext bundle = launch.bundle();
-        Destinations destinations = new Destinations(bundle);
-        List<Balancer> balancers = Topology.of(bundle.resources());
-        for (Backend backend : Backends.of(launch)) {
-            Resource<TargetGroup> group = backend.group();
-            boolean reached = balancers.stream()
-                    .anyMatch(balancer -> destinations.behind(balancer).contains(backend));
-            if (group == null || reached) {
-                continue;
+    static void say(BundleContext bundle) {
+        Set<Backend> reached = reached(bundle);
+        for (LaunchContext launch : bundle.launches()) {
+            for (Backend backend : Backends.of(launch)) {
+                if (backend.group() != null && !reached.contains(backend)) {
+                    say(backend, backend.group(), launch);
+                }
             }
-            if (TargetGroups.isNetwork(backend, bundle)) {
-                new Backends(bundle).reach(backend);
-            }
-            String balancer = group.value().loadBalancerArns().isEmpty()
-                    ? "ARN"
-                    : group.value().loadBalancerArns().get(0);
-            bundle.find(
-                    FindingCode.TARGET_GROUP_UNREACHED,
-                    "no listener or rule in the input forwards to target group " + TargetGroups.name(group)
-                            + "; only its Service is written",
-                    "add the output of: aws elbv2 describe-listeners --load-balancer-arn " + balancer
-                            + ", and of describe-rules for each listener",
-                    group.node());
-            launch.find(
-                    FindingCode.TARGET_GROUP_UNREACHED,
-                    "the Service of port " + backend.port() + " is reached inside the cluster only",
-                    null,
-                    "loadBalancers",
-                    backend.entry());
         }
+    }
+
+    private static Set<Backend> reached(BundleContext bundle) {
+        Destinations destinations = new Destinations(bundle);
+        Set<Backend> reached = new HashSet<>();
+        for (Balancer balancer : Topology.of(bundle).balancers()) {
+            reached.addAll(destinations.behind(balancer));
+        }
+        return reached;
+    }
+
+    private static void say(Backend backend, Resource<TargetGroup> group, LaunchContext launch) {
+        BundleContext bundle = launch.bundle();
+        if (TargetGroups.isNetwork(backend, bundle)) {
+            Backends.of(bundle).reach(backend);
+        }
+        String balancer = group.value().loadBalancerArns().isEmpty()
+                ? "ARN"
+                : group.value().loadBalancerArns().get(0);
+        bundle.find(
+                FindingCode.TARGET_GROUP_UNREACHED,
+                "no listener or rule in the input forwards to target group " + TargetGroups.name(group)
+                        + "; only its Service is written",
+                "add the output of: aws elbv2 describe-listeners --load-balancer-arn " + balancer
+                        + ", and of describe-rules for each listener",
+                group.node());
+        launch.find(
+                FindingCode.TARGET_GROUP_UNREACHED,
+                "the Service of port " + backend.port() + " is reached inside the cluster only",
+                null,
+                "loadBalancers",
+                backend.entry());
     }
 }

@@ -41,41 +41,4 @@ public record Resource<T>(
         }
         return shortest == null ? kind.toString() : kind + " " + shortest;
     }
-
-    /** Whether a reference, written in a given file, means this resource. */
-    boolean answersTo(String reference, String file) {
-        List<String> names = names();
-        if (reference.startsWith("${")) {
-            // Of a parameter without a value, in the name and in the reference to it, all that is known is which it is.
-            return file.equals(node.location().file())
-                    && (names.contains(reference)
-                            || logicalId != null
-                                    && (reference.equals("${" + logicalId + "}")
-                                            || reference.startsWith("${" + logicalId + ".")));
-        }
-        if (names.contains(reference)) {
-            return true;
-        }
-        if (reference.startsWith("arn:aws") && reference.contains(":elasticloadbalancing:") && hasArn(names)) {
-            // Two of the same name differ in the id at the end.
-            return false;
-        }
-        String wanted = Arns.name(reference);
-        for (String name : names) {
-            boolean oneIsArn = name.startsWith("arn:") != reference.startsWith("arn:");
-            if (oneIsArn && Arns.name(name).equals(wanted)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasArn(List<String> names) {
-        for (String name : names) {
-            if (name.startsWith("arn:")) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

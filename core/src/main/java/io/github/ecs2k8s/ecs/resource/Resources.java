@@ -3,32 +3,34 @@ package io.github.ecs2k8s.ecs.resource;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Everything that was read beside task definitions, in the order of the input; joins references to what they mean.
- *
- * @param all every resource
- */
-public record Resources(List<Resource<?>> all) {
+/** Everything that was read beside task definitions, in the order of the input; joins references to what they mean. */
+public final class Resources {
 
     /** Nothing beside task definitions. */
     public static final Resources NONE = new Resources(List.of());
 
+    private final List<Resource<?>> all;
+
+    // Made when a model is first asked for; a bundle may be asked from several threads.
+    private final Map<Class<?>, ResourceIndex<?>> indexes = new ConcurrentHashMap<>();
+
     /** Copies the list. */
-    public Resources {
-        all = List.copyOf(all);
+    public Resources(List<Resource<?>> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** Every resource. */
+    public List<Resource<?>> all() {
+        return all;
     }
 
     /** The resources whose model is a class, in the order of the input. */
     public <T> List<Resource<T>> of(Class<T> model) {
-        List<Resource<T>> found = new ArrayList<>();
-        for (Resource<?> resource : all) {
-            if (model.isInstance(resource.value())) {
-                found.add(typed(resource));
-            }
-        }
-        return found;
+        return index(model).all();
     }
 
     /**
@@ -40,29 +42,27 @@ public record Resources(List<Resource<?>> all) {
      * @return null when nothing in the input answers to it; the last one where several do
      */
     public <T> @Nullable Resource<T> find(Class<T> model, String reference, Node from) {
-        Resource<T> found = null;
-        for (Resource<T> resource : of(model)) {
-            if (resource.answersTo(reference, from.location().file())) {
-                found = resource;
-            }
-        }
-        return found == null && reference.startsWith("${") ? elsewhere(model, reference) : found;
+        ResourceIndex<T> index = index(model);
+        Resource<T> found = index.find(reference, from.location().file());
+        return found == null && reference.startsWith("${") ? index.findOnly(reference) : found;
     }
 
-    private <T> @Nullable Resource<T> elsewhere(Class<T> model, String reference) {
-        Resource<T> found = null;
-        for (Resource<T> resource : of(model)) {
-            if (resource.answersTo(reference, resource.node().location().file())) {
-                if (found != null) {
-                    return null;
-                }
-                found = resource;
-            }
-        }
-        return found;
+    @SuppressWarnings("unchecked") // each is kept under its own model, and a resource is read-only
+    private <T> ResourceIndex<T> index(Class<T> model) {
+        return (ResourceIndex<T>) indexes.computeIfAbsent(model, this::indexOf);
     }
 
-    @SuppressWarnings("unchecked") // of() has looked at the value, and a resource is read-only
+    private <T> ResourceIndex<T> indexOf(Class<T> model) {
+        List<Resource<T>> found = new ArrayList<>();
+        for (Resource<?> resource : all) {
+            if (model.isInstance(resource.value())) {
+                found.add(typed(resource));
+            }
+        }
+        return new ResourceIndex<>(found);
+    }
+
+    @SuppressWarnings("unchecked") // indexOf() has looked at the value, and a resource is read-only
     private static <T> Resource<T> typed(Resource<?> resource) {
         return (Resource<T>) resource;
     }
