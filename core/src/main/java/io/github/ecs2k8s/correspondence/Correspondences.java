@@ -144,7 +144,7 @@ public final class Correspondences {
             new DeploymentControllers(),
             new Scaling(),
             // What every Kubernetes object has.
-            new ObjectMetadata());
+            new ObjectMetadata(Ownership::ownsMetadata));
 
     private Correspondences() {}
 }

@@ -11,6 +11,7 @@ import io.github.ecs2k8s.translation.BundleCorrespondence;
 import io.github.ecs2k8s.translation.ManifestContext;
 import io.github.ecs2k8s.translation.OwnedField;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectMetadata implements BundleCorrespondence {
     private static final String METADATA = "object.metadata.";
+
+    private final BiPredicate<String, String> isOwned;
+
+    /**
+     * The room.
+     *
+     * @param isOwned whether a room owns a member of the metadata of a kind
+     */
+    ObjectMetadata(BiPredicate<String, String> isOwned) {
+        this.isOwned = isOwned;
+    }
 
     @Override
     public Term term() {
@@ -74,7 +86,7 @@ final class ObjectMetadata implements BundleCorrespondence {
         }
     }
 
-    private static void say(
+    private void say(
             ManifestContext context,
             LocatedObject located,
             MappingNode metadata,
@@ -87,7 +99,7 @@ final class ObjectMetadata implements BundleCorrespondence {
                 || value instanceof MappingNode map && map.entries().isEmpty()) {
             return;
         }
-        if (Ownership.kubernetes().at(kind).step("metadata").step(member).isKnown()) {
+        if (isOwned.test(kind, member)) {
             return;
         }
         context.find(

@@ -65,6 +65,11 @@ public final class Ownership {
         return here.owner();
     }
 
+    /** Whether a room owns a member of the metadata of a Kubernetes kind by the kind's name. */
+    static boolean ownsMetadata(String kind, String member) {
+        return kubernetes().at(kind).step("metadata").step(member).isKnown();
+    }
+
     /** The place below one of the tree's roots. */
     Place at(String member) {
         return Place.of(root).step(member);

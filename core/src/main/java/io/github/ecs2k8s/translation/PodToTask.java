@@ -25,12 +25,6 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** Kubernetes pod template → ECS task definition: lets every room read what it owns. */
 public final class PodToTask {
-    /** The region of the account, where nobody said it. */
-    public static final String REGION = "${AWS::Region}";
-
-    /** The option of the log driver awslogs that names a region. */
-    public static final String LOG_REGION = "awslogs-region";
-
     private static final MappingNode NOWHERE = new MappingNode(SourceLocation.NONE, Pointer.ROOT, null, List.of());
 
     private final List<Correspondence> rooms;
@@ -97,12 +91,12 @@ public final class PodToTask {
         List<ContainerDefinition> containers = new ArrayList<>();
         for (ContainerDefinition container : task.definition().containerDefinitions()) {
             LogConfiguration log = container.logConfiguration();
-            if (log == null || !REGION.equals(log.options().get(LOG_REGION))) {
+            if (log == null || !LogRegion.OF_THE_STACK.equals(log.options().get(LogRegion.OPTION))) {
                 containers.add(container);
                 continue;
             }
             Map<String, String> options = new LinkedHashMap<>(log.options());
-            options.put(LOG_REGION, region);
+            options.put(LogRegion.OPTION, region);
             LogConfiguration known = log.toBuilder().options(options).build();
             containers.add(container.toBuilder().logConfiguration(known).build());
         }

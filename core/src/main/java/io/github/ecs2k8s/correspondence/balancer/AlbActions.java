@@ -105,17 +105,17 @@ final class AlbActions {
     private static @Nullable RuleCondition condition(String field, Node node) {
         return switch (field) {
             case RuleMatch.HOST ->
-                host(values(node, "hostHeaderConfig", "values"), values(node, "hostHeaderConfig", "regexValues"));
+                RuleConditions.host(values(node, "hostHeaderConfig", "values"), values(node, "hostHeaderConfig", "regexValues"));
             case RuleMatch.PATH ->
-                path(values(node, "pathPatternConfig", "values"), values(node, "pathPatternConfig", "regexValues"));
+                RuleConditions.path(values(node, "pathPatternConfig", "values"), values(node, "pathPatternConfig", "regexValues"));
             case RuleMatch.HEADER ->
-                header(
+                RuleConditions.header(
                         JsonTree.text(node, "httpHeaderConfig", "httpHeaderName"),
                         values(node, "httpHeaderConfig", "values"),
                         values(node, "httpHeaderConfig", "regexValues"));
-            case RuleMatch.METHOD -> method(values(node, "httpRequestMethodConfig", "values"));
-            case RuleMatch.QUERY -> query(pairs(node));
-            case RuleMatch.SOURCE_IP -> sourceIp(values(node, "sourceIPConfig", "values"));
+            case RuleMatch.METHOD -> RuleConditions.method(values(node, "httpRequestMethodConfig", "values"));
+            case RuleMatch.QUERY -> RuleConditions.query(pairs(node));
+            case RuleMatch.SOURCE_IP -> RuleConditions.sourceIp(values(node, "sourceIPConfig", "values"));
             default -> null;
         };
     }
@@ -130,42 +130,6 @@ final class AlbActions {
             pairs.add(new KeyValue(JsonTree.text(pair, "key"), JsonTree.text(pair, "value")));
         }
         return pairs;
-    }
-
-    /** A condition on the host. */
-    static RuleCondition host(List<String> values, List<String> regexes) {
-        return new RuleCondition(
-                RuleMatch.HOST, List.of(), new HostHeader(values, regexes), null, null, null, null, null, List.of());
-    }
-
-    /** A condition on the path. */
-    static RuleCondition path(List<String> values, List<String> regexes) {
-        RuleCondition.PathPattern config = new RuleCondition.PathPattern(values, regexes);
-        return new RuleCondition(RuleMatch.PATH, List.of(), null, config, null, null, null, null, List.of());
-    }
-
-    /** A condition on a header. */
-    static RuleCondition header(@Nullable String name, List<String> values, List<String> regexes) {
-        HttpHeader config = new HttpHeader(name, values, regexes);
-        return new RuleCondition(RuleMatch.HEADER, List.of(), null, null, config, null, null, null, List.of());
-    }
-
-    /** A condition on query parameters, of which one has to match. */
-    static RuleCondition query(List<KeyValue> values) {
-        QueryString config = new QueryString(values);
-        return new RuleCondition(RuleMatch.QUERY, List.of(), null, null, null, config, null, null, List.of());
-    }
-
-    /** A condition on the method. */
-    static RuleCondition method(List<String> values) {
-        HttpRequestMethod config = new HttpRequestMethod(values);
-        return new RuleCondition(RuleMatch.METHOD, List.of(), null, null, null, null, config, null, List.of());
-    }
-
-    /** A condition on the caller's address. */
-    static RuleCondition sourceIp(List<String> values) {
-        SourceIp config = new SourceIp(values, null);
-        return new RuleCondition(RuleMatch.SOURCE_IP, List.of(), null, null, null, null, null, config, List.of());
     }
 
     /** The transforms in an annotation. */
@@ -190,16 +154,5 @@ final class AlbActions {
             rewrites.add(new RewriteConfig(JsonTree.text(rewrite, "regex"), JsonTree.text(rewrite, "replace")));
         }
         return rewrites;
-    }
-
-    /** A rewrite of the whole URL or of what a regular expression finds in it. */
-    static RuleTransform rewriteUrl(String regex, String replace) {
-        return new RuleTransform("url-rewrite", null, new UrlRewriteConfig(List.of(new RewriteConfig(regex, replace))));
-    }
-
-    /** A host header in the place of every other. */
-    static RuleTransform rewriteHost(String host) {
-        return new RuleTransform(
-                "host-header-rewrite", new HostHeaderRewriteConfig(List.of(new RewriteConfig("^.*$", host))), null);
     }
 }

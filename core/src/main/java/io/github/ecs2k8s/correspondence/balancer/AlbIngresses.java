@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * (https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#ingressgroup).
  */
 final class AlbIngresses {
-    private static final String P = TargetGroupAnnotations.PREFIX;
+    private static final String P = Annotations.ALB_PREFIX;
     private static final int LAST_ORDER = 1000;
 
     private final BundleContext bundle;

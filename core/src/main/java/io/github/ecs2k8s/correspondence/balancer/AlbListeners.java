@@ -21,7 +21,7 @@ import java.util.Objects;
  * (https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#traffic-listening).
  */
 final class AlbListeners {
-    private static final String P = TargetGroupAnnotations.PREFIX;
+    private static final String P = Annotations.ALB_PREFIX;
 
     private AlbListeners() {}
 

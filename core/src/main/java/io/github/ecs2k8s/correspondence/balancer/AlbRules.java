@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * what it does and which further conditions it has.
  */
 final class AlbRules {
-    private static final String P = TargetGroupAnnotations.PREFIX;
-    private static final String USE_ANNOTATION = "use-annotation";
+    private static final String P = Annotations.ALB_PREFIX;
 
     private final BundleContext bundle;
     private final Destinations destinations;
@@ -126,7 +125,7 @@ final class AlbRules {
         if (!rule.transforms().isEmpty()) {
             annotations.put(P + "transforms." + name, JsonPrinter.line(AlbJson.transforms(rule.transforms())));
         }
-        return backend(name, null, USE_ANNOTATION);
+        return backend(name, null, BackendRef.USE_ANNOTATION);
     }
 
     static IngressBackend backend(String service, @Nullable Integer port, @Nullable String portName) {
@@ -146,7 +145,7 @@ final class AlbRules {
         settings.putAll(annotations);
         IngressBackend backend = defaultBackend;
         if (!any && backend == null) {
-            backend = backend("default", null, USE_ANNOTATION);
+            backend = backend("default", null, BackendRef.USE_ANNOTATION);
             settings.put(
                     P + "actions.default",
                     JsonPrinter.line(AlbJson.fixedResponse(new FixedResponse(null, "404", "text/plain"))));

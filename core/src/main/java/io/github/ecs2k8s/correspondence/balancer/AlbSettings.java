@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * without groups it makes one, which must not be open to more callers than before.
  */
 final class AlbSettings {
-    private static final String P = TargetGroupAnnotations.PREFIX;
+    private static final String P = Annotations.ALB_PREFIX;
 
     private final BundleContext bundle;
     private final Balancer balancer;

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The annotations of one object while controllers' settings are read from them; what nobody has read is known after. */
 final class Annotations {
+    /** What the annotations of Ingresses begin with that the AWS Load Balancer Controller reads. */
+    static final String ALB_PREFIX = "alb.ingress.kubernetes.io/";
+
+    /** What the annotations of Services begin with that it reads. */
+    static final String NETWORK_PREFIX = "service.beta.kubernetes.io/aws-load-balancer-";
+
     private final LocatedObject located;
     private final ManifestContext context;
     private final Map<String, String> all;

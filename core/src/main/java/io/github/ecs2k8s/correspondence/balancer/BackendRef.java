@@ -15,4 +15,8 @@ record BackendRef(
         String service,
         @Nullable String namespace,
         @Nullable String port,
-        Node place) {}
+        Node place) {
+
+    /** The name of a port that is none: an annotation says where the path leads. */
+    static final String USE_ANNOTATION = "use-annotation";
+}

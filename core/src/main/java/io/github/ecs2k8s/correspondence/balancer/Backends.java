@@ -153,7 +153,7 @@ final class Backends {
             if (earlier.entry() >= backend.entry()) {
                 return true;
             }
-            Map<String, String> others = TargetGroups.isNetwork(earlier, bundle) ? Map.of() : settings(earlier);
+            Map<String, String> others = TargetGroupTraits.isNetwork(earlier, bundle) ? Map.of() : settings(earlier);
             if (!others.isEmpty() && !others.equals(settings)) {
                 return false;
             }
@@ -163,7 +163,7 @@ final class Backends {
 
     private Reached ownService(Backend backend, Map<String, String> settings) {
         ReachedServices services = bundle.services();
-        String group = backend.group() == null ? String.valueOf(backend.port()) : TargetGroups.name(backend.group());
+        String group = backend.group() == null ? String.valueOf(backend.port()) : TargetGroupTraits.name(backend.group());
         Service service = services.named(
                 backend.launch(), Way.CLUSTER_IP, backend.launch().name() + "-" + group);
         ServicePort port = services.port(service, backend.port(), backend.container(), backend.port(), null);

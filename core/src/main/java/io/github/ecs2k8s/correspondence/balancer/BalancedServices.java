@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * one that faces the internet.
  */
 final class BalancedServices {
-    private static final String P = NetworkAnnotations.PREFIX;
+    private static final String P = Annotations.NETWORK_PREFIX;
 
     private final TargetBook book;
     private final List<BalancerDraft> drafts = new ArrayList<>();

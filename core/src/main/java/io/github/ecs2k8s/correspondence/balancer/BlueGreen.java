@@ -50,7 +50,7 @@ final class BlueGreen {
             List<ListenerAction> fallback = listener.fallback();
             if (fallback != null && leadsToOne(fallback) && !draft.isNetwork()) {
                 listener.routes()
-                        .add(new Route(List.of(AlbActions.path(List.of("/*"), List.of())), fallback, List.of()));
+                        .add(new Route(List.of(RuleConditions.path(List.of("/*"), List.of())), fallback, List.of()));
                 listener.fallback(List.of(Route.answer("404")));
             } else if (fallback != null) {
                 listener.fallback(both(fallback));

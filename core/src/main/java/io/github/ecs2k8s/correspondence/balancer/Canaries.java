@@ -74,12 +74,12 @@ record Canaries(
     /** What a header says comes before what a cookie says. */
     private void decide(IngressEntry canary, @Nullable IngressEntry main, List<IngressEntry> before) {
         if (header != null && value == null && pattern != null) {
-            before.add(with(canary, AlbActions.header(header, List.of(), List.of(pattern))));
+            before.add(with(canary, RuleConditions.header(header, List.of(), List.of(pattern))));
         } else if (header != null) {
-            before.add(with(canary, AlbActions.header(header, List.of(value == null ? "always" : value), List.of())));
+            before.add(with(canary, RuleConditions.header(header, List.of(value == null ? "always" : value), List.of())));
         }
         if (header != null && value == null && pattern == null && main != null) {
-            before.add(with(main, AlbActions.header(header, List.of("never"), List.of())));
+            before.add(with(main, RuleConditions.header(header, List.of("never"), List.of())));
         }
         if (cookie != null) {
             before.add(with(canary, cookie("always")));
@@ -91,7 +91,7 @@ record Canaries(
 
     /** All cookies stand in one header. */
     private RuleCondition cookie(String said) {
-        return AlbActions.header("Cookie", List.of("*" + cookie + "=" + said + "*"), List.of());
+        return RuleConditions.header("Cookie", List.of("*" + cookie + "=" + said + "*"), List.of());
     }
 
     private static IngressEntry with(IngressEntry entry, RuleCondition condition) {

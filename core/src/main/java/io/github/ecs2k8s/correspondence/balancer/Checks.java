@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Client id and client secret are read from a Secret, so that neither is written in an annotation.
  */
 final class Checks {
-    private static final String P = TargetGroupAnnotations.PREFIX;
+    private static final String P = Annotations.ALB_PREFIX;
 
     private Checks() {}
 

@@ -151,7 +151,7 @@ final class Destinations {
         if (weight == 0) {
             return;
         }
-        String name = group == null ? reference : TargetGroups.name(group);
+        String name = group == null ? reference : TargetGroupTraits.name(group);
         int index = rule.actions().indexOf(action);
         bundle.find(
                 arn == null ? FindingCode.TARGET_GROUP_EMPTY : FindingCode.TARGET_GROUP_OUTSIDE,

@@ -72,7 +72,7 @@ final class GatewayBalancers {
                 entries.addAll(entries(route, gateway, listeners, listener, draft));
             }
             for (RouteEntry entry : RouteEntry.preferred(entries)) {
-                IngressBalancers.add(listener, entry.route());
+                listener.add(entry.route());
             }
         }
         GatewayConfigurations.read(gateway, List.of(draft, passing), context);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * a class that is not known is taken to behave as with nginx.
  */
 final class IngressBalancers {
-    private static final String P = TargetGroupAnnotations.PREFIX;
+    private static final String P = Annotations.ALB_PREFIX;
 
     private final TargetBook book;
     private final List<BalancerDraft> drafts = new ArrayList<>();
@@ -161,7 +161,7 @@ final class IngressBalancers {
             AlbListeners.read(source.annotations(), listener);
             for (IngressEntry entry : entries) {
                 boolean checked = check != null && listener.isSecure();
-                add(listener, checked && check != null ? entry.route().checkedBy(check) : entry.route());
+                listener.add(checked && check != null ? entry.route().checkedBy(check) : entry.route());
             }
             if (fallback != null && listener.fallback() == null) {
                 Route route = new Route(List.of(), List.of(fallback), List.of());
@@ -190,24 +190,6 @@ final class IngressBalancers {
     private @Nullable ListenerAction fallback(IngressSource source, IngressRoutes routes) {
         IngressBackend backend = source.ingress().getSpec().getDefaultBackend();
         return backend == null ? null : routes.action(backend, "spec", "defaultBackend");
-    }
-
-    /** Adds a rule; one for every request is what the listener does anyway, when nothing says so yet. */
-    static void add(ListenerDraft listener, Route route) {
-        if (!route.isCatchAll()) {
-            listener.routes().add(withCondition(route));
-        } else if (listener.fallback() == null) {
-            listener.fallback(route.actions());
-        }
-    }
-
-    /** A rule has at least one condition. */
-    private static Route withCondition(Route route) {
-        if (!route.conditions().isEmpty()) {
-            return route;
-        }
-        List<RuleCondition> any = List.of(AlbActions.path(List.of("/*"), List.of()));
-        return new Route(any, route.actions(), route.transforms());
     }
 
     /** As ingress controllers do that are one entrance for all. */
@@ -264,8 +246,7 @@ final class IngressBalancers {
         for (IngressEntry entry : entries) {
             boolean sentOn = entry.redirected() && !listener.isSecure();
             Route route = entry.route();
-            add(
-                    listener,
+            listener.add(
                     sentOn ? new Route(route.conditions(), List.of(Route.toHttps(443, "HTTP_301")), List.of()) : route);
         }
     }

@@ -10,7 +10,7 @@ final class IngressRest {
     static void say(IngressSource source) {
         for (String key : source.annotations().unread()) {
             boolean known = key.startsWith(NginxAnnotations.PREFIX)
-                    || key.startsWith(TargetGroupAnnotations.PREFIX)
+                    || key.startsWith(Annotations.ALB_PREFIX)
                     || key.startsWith("traefik.")
                     || key.contains("ingress");
             boolean off = "false".equals(source.annotations().take(key));

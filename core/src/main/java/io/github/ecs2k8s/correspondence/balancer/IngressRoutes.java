@@ -23,12 +23,11 @@ import org.jspecify.annotations.Nullable;
  * whole (https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types).
  */
 final class IngressRoutes {
-    private static final String P = TargetGroupAnnotations.PREFIX;
+    private static final String P = Annotations.ALB_PREFIX;
 
     /** What a regular expression begins with that Kong is to read as one. */
     private static final String KONG_REGEX = "/~";
 
-    static final String USE_ANNOTATION = "use-annotation";
 
     private final IngressSource source;
     private final BalancerDraft balancer;
@@ -165,8 +164,8 @@ final class IngressRoutes {
         if (!allValues.isEmpty() || !allRegexes.isEmpty()) {
             conditions.add(
                     field.equals(RuleMatch.HOST)
-                            ? AlbActions.host(allValues, allRegexes)
-                            : AlbActions.path(allValues, allRegexes));
+                            ? RuleConditions.host(allValues, allRegexes)
+                            : RuleConditions.path(allValues, allRegexes));
         }
     }
 
@@ -261,7 +260,7 @@ final class IngressRoutes {
                     place);
             return Route.answer("503");
         }
-        if (USE_ANNOTATION.equals(port.getName())) {
+        if (BackendRef.USE_ANNOTATION.equals(port.getName())) {
             return annotated(name, place);
         }
         String wanted = port.getName() != null ? port.getName() : String.valueOf(port.getNumber());

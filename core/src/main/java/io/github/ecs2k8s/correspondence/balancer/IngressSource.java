@@ -73,7 +73,7 @@ record IngressSource(LocatedObject located, Ingress ingress, Annotations annotat
         if (!className.isEmpty()) {
             return Reader.OTHER;
         }
-        if (!annotations.beginning(TargetGroupAnnotations.PREFIX).isEmpty()) {
+        if (!annotations.beginning(Annotations.ALB_PREFIX).isEmpty()) {
             return Reader.ALB;
         }
         return annotations.beginning(NginxAnnotations.PREFIX).isEmpty() ? Reader.OTHER : Reader.NGINX;
@@ -112,8 +112,8 @@ record IngressSource(LocatedObject located, Ingress ingress, Annotations annotat
         if (!isAlb()) {
             return className.isEmpty() ? "ingress" : className;
         }
-        String group = annotations.take(TargetGroupAnnotations.PREFIX + "group.name");
-        String own = annotations.take(TargetGroupAnnotations.PREFIX + "load-balancer-name");
+        String group = annotations.take(Annotations.ALB_PREFIX + "group.name");
+        String own = annotations.take(Annotations.ALB_PREFIX + "load-balancer-name");
         if (group != null) {
             return group;
         }
@@ -122,12 +122,12 @@ record IngressSource(LocatedObject located, Ingress ingress, Annotations annotat
 
     /** Whether others may share its load balancer. */
     boolean isShared() {
-        return !isAlb() || annotations.has(TargetGroupAnnotations.PREFIX + "group.name");
+        return !isAlb() || annotations.has(Annotations.ALB_PREFIX + "group.name");
     }
 
     /** Its place among those of its group. */
     int order() {
-        Integer order = annotations.number(TargetGroupAnnotations.PREFIX + "group.order");
+        Integer order = annotations.number(Annotations.ALB_PREFIX + "group.order");
         return order == null ? 0 : order;
     }
 }

@@ -3,6 +3,7 @@ package io.github.ecs2k8s.correspondence.balancer;
 import io.github.ecs2k8s.ecs.resource.Attribute;
 import io.github.ecs2k8s.ecs.resource.Listener.MutualAuthentication;
 import io.github.ecs2k8s.ecs.resource.ListenerAction;
+import io.github.ecs2k8s.ecs.resource.RuleCondition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +55,24 @@ final class ListenerDraft {
     /** Its rules, the first that matches decides. */
     List<Route> routes() {
         return routes;
+    }
+
+    /** Adds a rule; one for every request is what the listener does anyway, when nothing says so yet. */
+    void add(Route route) {
+        if (!route.isCatchAll()) {
+            routes.add(withCondition(route));
+        } else if (fallback == null) {
+            fallback = route.actions();
+        }
+    }
+
+    /** A rule has at least one condition. */
+    private static Route withCondition(Route route) {
+        if (!route.conditions().isEmpty()) {
+            return route;
+        }
+        List<RuleCondition> any = List.of(RuleConditions.path(List.of("/*"), List.of()));
+        return new Route(any, route.actions(), route.transforms());
     }
 
     private List<ListenerAction> actions() {

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * ports of the Service: where listeners differ, the first one's are written.
  */
 final class NetworkAnnotations {
-    static final String PREFIX = "service.beta.kubernetes.io/aws-load-balancer-";
 
     private final Balancer balancer;
     private final Map<Entrance, Backend> entrances;
@@ -58,7 +57,7 @@ final class NetworkAnnotations {
 
     private void put(String key, @Nullable String value) {
         if (value != null && !value.isEmpty() && !Placeholders.isOpen(value)) {
-            all.put(PREFIX + key, value);
+            all.put(Annotations.NETWORK_PREFIX + key, value);
         }
     }
 
@@ -120,7 +119,7 @@ final class NetworkAnnotations {
             bundle.find(
                     FindingCode.LOAD_BALANCER_REFERENCE,
                     "the addresses are not all known yet; the load balancer gets new ones",
-                    "set " + PREFIX + key + " when they are",
+                    "set " + Annotations.NETWORK_PREFIX + key + " when they are",
                     resource.node(),
                     "SubnetMappings");
         }
@@ -148,7 +147,7 @@ final class NetworkAnnotations {
                 "the controller makes a security group of its own for the load balancer; it lets in "
                         + (blocks.isEmpty() ? "everybody" : blocks)
                         + (exact ? ", as those of the template do" : ", other rules of the groups are not carried"),
-                exact ? null : "set spec.loadBalancerSourceRanges, or " + PREFIX + "security-groups to ids that exist",
+                exact ? null : "set spec.loadBalancerSourceRanges, or " + Annotations.NETWORK_PREFIX + "security-groups to ids that exist",
                 resource.node(),
                 "SecurityGroups");
     }
@@ -183,7 +182,7 @@ final class NetworkAnnotations {
         bundle.find(
                 FindingCode.LISTENER_CERTIFICATE,
                 "the certificate has no ARN yet; the controller refuses a TLS port without one",
-                "set " + PREFIX + "ssl-cert",
+                "set " + Annotations.NETWORK_PREFIX + "ssl-cert",
                 listener.node(),
                 "Certificates");
         bundle.find(
@@ -222,7 +221,7 @@ final class NetworkAnnotations {
                 bundle.find(
                         FindingCode.TARGET_GROUP_SETTING,
                         "the ports of a Service share one check; that of target group "
-                                + TargetGroups.name(groups.get(0)) + " is written",
+                                + TargetGroupTraits.name(groups.get(0)) + " is written",
                         null,
                         group.node());
             }

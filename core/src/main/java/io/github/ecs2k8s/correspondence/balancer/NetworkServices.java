@@ -158,7 +158,7 @@ final class NetworkServices {
                 if (HttpForm.hasController(context.target())) {
                     service.getMetadata()
                             .getAnnotations()
-                            .putIfAbsent(NetworkAnnotations.PREFIX + "nlb-target-type", "ip");
+                            .putIfAbsent(Annotations.NETWORK_PREFIX + "nlb-target-type", "ip");
                 }
             }
         }

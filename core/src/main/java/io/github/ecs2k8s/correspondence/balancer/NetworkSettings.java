@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Annotations of a Service → network load balancer and its listeners: what {@link NetworkAnnotations} writes, read back. */
 final class NetworkSettings {
-    private static final String PREFIX = NetworkAnnotations.PREFIX;
+    private static final String PREFIX = Annotations.NETWORK_PREFIX;
 
     private NetworkSettings() {}
 

@@ -62,7 +62,7 @@ final class NginxAnnotations {
         List<String> callers = annotations.list(PREFIX + "whitelist-source-range");
         callers.addAll(annotations.list(PREFIX + "allowlist-source-range"));
         if (!callers.isEmpty()) {
-            conditions.add(AlbActions.sourceIp(callers));
+            conditions.add(RuleConditions.sourceIp(callers));
         }
         redirect("permanent-redirect", "HTTP_301");
         redirect("temporal-redirect", "HTTP_302");
@@ -175,9 +175,9 @@ final class NginxAnnotations {
         }
         List<RuleCondition> all = new ArrayList<>();
         if (host != null) {
-            all.add(AlbActions.host(List.of(host.toLowerCase(Locale.ROOT)), List.of()));
+            all.add(RuleConditions.host(List.of(host.toLowerCase(Locale.ROOT)), List.of()));
         }
-        all.add(AlbActions.path(List.of("/"), List.of()));
+        all.add(RuleConditions.path(List.of("/"), List.of()));
         Redirect there = new Redirect(null, null, null, root, null, "HTTP_302");
         return new Route(all, List.of(Route.redirect(there)), List.of());
     }
@@ -228,11 +228,11 @@ final class NginxAnnotations {
             return List.of();
         }
         if (isRegex(path, free)) {
-            return List.of(AlbActions.rewriteUrl("^" + path, target));
+            return List.of(RuleTransforms.rewriteUrl("^" + path, target));
         }
         if (target.equals(path)) {
             return List.of();
         }
-        return List.of(AlbActions.rewriteUrl("^[^?]*", target));
+        return List.of(RuleTransforms.rewriteUrl("^[^?]*", target));
     }
 }

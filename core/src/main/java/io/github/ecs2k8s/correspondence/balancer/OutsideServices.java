@@ -94,7 +94,7 @@ public final class OutsideServices {
         Map<String, String> annotations = ingress.getMetadata().getAnnotations();
         if (annotations != null) {
             annotations.forEach((key, value) -> {
-                if (key.startsWith(TargetGroupAnnotations.PREFIX + "actions.")) {
+                if (key.startsWith(Annotations.ALB_PREFIX + "actions.")) {
                     for (Node group : JsonTree.items(JsonTree.parse(value), "forwardConfig", "targetGroups")) {
                         add(namespace, JsonTree.text(group, "serviceName"), JsonTree.text(group, "servicePort"));
                     }
@@ -111,7 +111,7 @@ public final class OutsideServices {
                 said = String.valueOf(port.getNumber());
             }
             // An annotation says where to, and Argo Rollouts writes it while it shifts.
-            add(namespace, backend.getService().getName(), IngressRoutes.USE_ANNOTATION.equals(said) ? null : said);
+            add(namespace, backend.getService().getName(), BackendRef.USE_ANNOTATION.equals(said) ? null : said);
         }
     }
 

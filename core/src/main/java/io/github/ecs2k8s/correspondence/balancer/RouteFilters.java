@@ -117,13 +117,13 @@ final class RouteFilters {
         String whole = member(rewrite, "ReplaceFullPath", "replaceFullPath");
         String replacement = member(rewrite, "ReplacePrefixMatch", "replacePrefixMatch");
         if (whole != null) {
-            transforms.add(AlbActions.rewriteUrl("^[^?]*", whole));
+            transforms.add(RuleTransforms.rewriteUrl("^[^?]*", whole));
         } else if (replacement != null && prefix != null) {
             transforms.add(prefix(prefix, replacement));
         }
         String host = JsonTree.text(rewrite, "hostname");
         if (host != null) {
-            transforms.add(AlbActions.rewriteHost(host));
+            transforms.add(RuleTransforms.rewriteHost(host));
         }
         return transforms;
     }
@@ -133,6 +133,6 @@ final class RouteFilters {
         String from = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
         String to = replacement.endsWith("/") ? replacement.substring(0, replacement.length() - 1) : replacement;
         String quoted = PathPattern.quoted(from);
-        return AlbActions.rewriteUrl("^" + quoted + "/?([^?]*)", to + "/$1");
+        return RuleTransforms.rewriteUrl("^" + quoted + "/?([^?]*)", to + "/$1");
     }
 }

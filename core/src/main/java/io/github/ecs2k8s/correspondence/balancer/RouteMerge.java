@@ -65,7 +65,7 @@ final class RouteMerge {
             boolean plain = one.hostHeaderConfig().regexValues().isEmpty()
                     && other.hostHeaderConfig().regexValues().isEmpty();
             return plain
-                    ? AlbActions.host(
+                    ? RuleConditions.host(
                             joined(
                                     one.hostHeaderConfig().values(),
                                     other.hostHeaderConfig().values()),
@@ -76,7 +76,7 @@ final class RouteMerge {
             boolean plain = one.pathPatternConfig().regexValues().isEmpty()
                     && other.pathPatternConfig().regexValues().isEmpty();
             return plain
-                    ? AlbActions.path(
+                    ? RuleConditions.path(
                             joined(
                                     one.pathPatternConfig().values(),
                                     other.pathPatternConfig().values()),
@@ -84,7 +84,7 @@ final class RouteMerge {
                     : null;
         }
         if (one.httpRequestMethodConfig() != null && other.httpRequestMethodConfig() != null) {
-            return AlbActions.method(joined(
+            return RuleConditions.method(joined(
                     one.httpRequestMethodConfig().values(),
                     other.httpRequestMethodConfig().values()));
         }

@@ -91,10 +91,10 @@ final class RouteRules {
         for (String host : hosts.isEmpty() ? List.of("") : hosts) {
             List<RuleCondition> conditions = new ArrayList<>();
             if (!host.isEmpty()) {
-                conditions.add(AlbActions.host(List.of(host), List.of()));
+                conditions.add(RuleConditions.host(List.of(host), List.of()));
             }
             if (!patterns.isEmpty()) {
-                conditions.add(regex ? AlbActions.path(List.of(), patterns) : AlbActions.path(patterns, List.of()));
+                conditions.add(regex ? RuleConditions.path(List.of(), patterns) : RuleConditions.path(patterns, List.of()));
             }
             conditions.addAll(others);
             int length = patterns.isEmpty() ? 0 : patterns.get(0).length();
@@ -128,13 +128,13 @@ final class RouteRules {
     private boolean isSayable(@Nullable Node match, List<RuleCondition> conditions) {
         String method = grpc ? null : JsonTree.text(match, "method");
         if (method != null) {
-            conditions.add(AlbActions.method(List.of(method)));
+            conditions.add(RuleConditions.method(List.of(method)));
         }
         for (Node header : JsonTree.items(match, "headers")) {
             List<String> value = List.of(String.valueOf(JsonTree.text(header, "value")));
             String glob = glob(header);
             boolean regex = "RegularExpression".equals(JsonTree.text(header, "type")) && glob == null;
-            conditions.add(AlbActions.header(
+            conditions.add(RuleConditions.header(
                     JsonTree.text(header, "name"),
                     regex ? List.of() : glob == null ? value : List.of(glob),
                     regex ? value : List.of()));
@@ -150,7 +150,7 @@ final class RouteRules {
                         match);
                 return false;
             }
-            conditions.add(AlbActions.query(List.of(new KeyValue(
+            conditions.add(RuleConditions.query(List.of(new KeyValue(
                     JsonTree.text(parameter, "name"), glob == null ? JsonTree.text(parameter, "value") : glob))));
         }
         return true;

@@ -33,7 +33,7 @@ final class RuleFindings {
             }
         }
         boolean does = ending != null
-                && (AlbJson.ownAnswer(ending) != null
+                && (ending.answersItself()
                         || !Destinations.groups(ending).isEmpty());
         if (!does) {
             bundle.find(

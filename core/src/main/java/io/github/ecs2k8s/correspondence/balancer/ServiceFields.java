@@ -75,7 +75,7 @@ final class ServiceFields {
         if (isSet(spec.getLoadBalancerIP())) {
             find(
                     "a load balancer in AWS gets its addresses from its subnets",
-                    "allocate Elastic IP addresses and name them in " + NetworkAnnotations.PREFIX + "eip-allocations",
+                    "allocate Elastic IP addresses and name them in " + Annotations.NETWORK_PREFIX + "eip-allocations",
                     "loadBalancerIP");
         }
         if ("ClientIP".equals(spec.getSessionAffinity())) {
@@ -187,7 +187,7 @@ final class ServiceFields {
             if (key.startsWith("ecs2k8s.io/")) {
                 continue;
             }
-            boolean balancer = key.contains("load-balancer") || key.startsWith(TargetGroupAnnotations.PREFIX);
+            boolean balancer = key.contains("load-balancer") || key.startsWith(Annotations.ALB_PREFIX);
             annotations.find(
                     balancer ? FindingCode.INGRESS_ANNOTATION : FindingCode.METADATA_LEFT_OUT,
                     balancer

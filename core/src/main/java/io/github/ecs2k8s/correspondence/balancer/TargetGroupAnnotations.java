@@ -17,23 +17,22 @@ import org.jspecify.annotations.Nullable;
  * that any node can reach, and neither stickiness nor draining would be about a pod any more.
  */
 final class TargetGroupAnnotations {
-    static final String PREFIX = "alb.ingress.kubernetes.io/";
 
     private TargetGroupAnnotations() {}
 
     /** The annotations of the Service that stands for a target group of an application load balancer. */
     static Map<String, String> of(TargetGroup group) {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put(PREFIX + "target-type", "ip");
+        all.put(Annotations.ALB_PREFIX + "target-type", "ip");
         if ("HTTPS".equals(group.protocol())) {
-            all.put(PREFIX + "backend-protocol", "HTTPS");
+            all.put(Annotations.ALB_PREFIX + "backend-protocol", "HTTPS");
         }
         String version = group.protocolVersion();
         if (version != null && !version.equals("HTTP1")) {
-            all.put(PREFIX + "backend-protocol-version", version);
+            all.put(Annotations.ALB_PREFIX + "backend-protocol-version", version);
         }
         if ("HTTPS".equals(group.healthCheckProtocol())) {
-            all.put(PREFIX + "healthcheck-protocol", "HTTPS");
+            all.put(Annotations.ALB_PREFIX + "healthcheck-protocol", "HTTPS");
         }
         if (group.healthCheckPort() != null && !group.healthCheckPort().equals("traffic-port")) {
             put(all, "healthcheck-port", group.healthCheckPort());
@@ -59,7 +58,7 @@ final class TargetGroupAnnotations {
 
     private static void put(Map<String, String> all, String key, @Nullable String value) {
         if (value != null && !value.isEmpty() && !Placeholders.isOpen(value)) {
-            all.put(PREFIX + key, value);
+            all.put(Annotations.ALB_PREFIX + key, value);
         }
     }
 

@@ -85,7 +85,7 @@ final class TargetGroupFindings {
 
     private boolean isLayer4() {
         return group.value().protocol() != null
-                && TargetGroups.isLayer4(group.value().protocol());
+                && TargetGroupTraits.isLayer4(group.value().protocol());
     }
 
     private boolean isAnnotated() {

@@ -81,36 +81,6 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
         AskedContainers.listPorts(draft);
     }
 
-    /** What to call a target group in a sentence or a name. */
-    static String name(Resource<TargetGroup> group) {
-        TargetGroup value = group.value();
-        String name = value.targetGroupName() == null ? value.name() : value.targetGroupName();
-        if (name != null && !name.isEmpty() && !Placeholders.isOpen(name)) {
-            return name;
-        }
-        return group.logicalId() == null ? "target-group" : LogicalNames.of(group.logicalId(), group.node());
-    }
-
-    /** Whether a protocol is one of network load balancers. */
-    static boolean isLayer4(String protocol) {
-        return switch (protocol) {
-            case "TCP", "UDP", "TLS", "TCP_UDP", "QUIC", "TCP_QUIC" -> true;
-            default -> false;
-        };
-    }
-
-    /** Whether a backend stands behind a network load balancer. */
-    static boolean isNetwork(Backend backend, BundleContext bundle) {
-        Resource<TargetGroup> group = backend.group();
-        if (group != null) {
-            return group.value().protocol() != null && isLayer4(group.value().protocol());
-        }
-        Forwards forwards = Forwards.of(bundle);
-        return backend.references().stream()
-                .flatMap(reference -> forwards.to(reference, backend.launch().node()).stream())
-                .anyMatch(balancer -> balancer.kind() == Balancer.Kind.NETWORK);
-    }
-
     @Override
     public void toKubernetes(LaunchContext context) {
         CreateServiceRequest service = context.service();
@@ -193,7 +163,7 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
         advanced(entry, index, context);
         sayAppliance(index, context);
         for (Backend backend : Backends.of(context)) {
-            if (backend.entry() == index && !isNetwork(backend, context.bundle()) && !isAppliance(backend)) {
+            if (backend.entry() == index && !TargetGroupTraits.isNetwork(backend, context.bundle()) && !isAppliance(backend)) {
                 reach(backend, context);
             }
         }

@@ -37,7 +37,7 @@ final class TargetProbes {
         this.group = resource.value();
         this.resource = resource;
         this.bundle = bundle;
-        this.network = TargetGroups.isNetwork(backend, bundle);
+        this.network = TargetGroupTraits.isNetwork(backend, bundle);
         this.port = port(backend.port());
         this.form = form();
     }

@@ -45,14 +45,14 @@ record TargetSettings(Map<String, String> values) {
     static TargetSettings of(@Nullable Annotations router, Annotations service) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String key : KEYS) {
-            String own = take(service, TargetGroupAnnotations.PREFIX + key);
-            String around = router == null ? null : take(router, TargetGroupAnnotations.PREFIX + key);
+            String own = take(service, Annotations.ALB_PREFIX + key);
+            String around = router == null ? null : take(router, Annotations.ALB_PREFIX + key);
             String value = own == null ? around : own;
             if (value != null) {
                 values.put(key, value);
             }
         }
-        String tags = service.take(TargetGroupAnnotations.PREFIX + "tags");
+        String tags = service.take(Annotations.ALB_PREFIX + "tags");
         if (tags != null) {
             values.put("tags", tags);
         }
@@ -63,7 +63,7 @@ record TargetSettings(Map<String, String> values) {
     static TargetSettings ofNetwork(Annotations service) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String[] key : NETWORK_KEYS) {
-            String value = take(service, NetworkAnnotations.PREFIX + key[0]);
+            String value = take(service, Annotations.NETWORK_PREFIX + key[0]);
             if (value != null) {
                 values.put(key[1], value);
             }

@@ -120,7 +120,7 @@ final class Topology {
         if ("gateway".equals(type) || (resource == null && reference.contains("/gwy/"))) {
             return Balancer.Kind.GATEWAY;
         }
-        boolean layer4 = resource == null && protocol != null && TargetGroups.isLayer4(protocol);
+        boolean layer4 = resource == null && protocol != null && TargetGroupTraits.isLayer4(protocol);
         return layer4 ? Balancer.Kind.NETWORK : Balancer.Kind.APPLICATION;
     }
 

@@ -35,7 +35,7 @@ final class Unreached {
 
     private static void say(Backend backend, Resource<TargetGroup> group, LaunchContext launch) {
         BundleContext bundle = launch.bundle();
-        if (TargetGroups.isNetwork(backend, bundle)) {
+        if (TargetGroupTraits.isNetwork(backend, bundle)) {
             Backends.of(bundle).reach(backend);
         }
         String balancer = group.value().loadBalancerArns().isEmpty()
@@ -43,7 +43,7 @@ final class Unreached {
                 : group.value().loadBalancerArns().get(0);
         bundle.find(
                 FindingCode.TARGET_GROUP_UNREACHED,
-                "no listener or rule in the input forwards to target group " + TargetGroups.name(group)
+                "no listener or rule in the input forwards to target group " + TargetGroupTraits.name(group)
                         + "; only its Service is written",
                 "add the output of: aws elbv2 describe-listeners --load-balancer-arn " + balancer
                         + ", and of describe-rules for each listener",

@@ -2,7 +2,7 @@ package io.github.ecs2k8s.correspondence.logging;
 
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.translation.ManifestContext;
-import io.github.ecs2k8s.translation.PodToTask;
+import io.github.ecs2k8s.translation.LogRegion;
 import io.github.ecs2k8s.translation.WorkloadContext;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +26,7 @@ final class CloudWatchLogs {
     static void configure(ContainerDefinition.Builder container, String family) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(GROUP, FOLDER + family);
-        options.put(PodToTask.LOG_REGION, PodToTask.REGION);
+        options.put(LogRegion.OPTION, LogRegion.OF_THE_STACK);
         options.put("awslogs-stream-prefix", "ecs");
         container.logConfiguration(LogConfiguration.builder()
                 .logDriver(LogDriver.AWSLOGS)
@@ -50,7 +50,7 @@ final class CloudWatchLogs {
         int more = groups.size() - 1;
         first.findInPod(
                 FindingCode.LOGS_TO_CLOUDWATCH,
-                "what containers print goes to CloudWatch Logs in " + (region == null ? PodToTask.REGION : region)
+                "what containers print goes to CloudWatch Logs in " + (region == null ? LogRegion.OF_THE_STACK : region)
                         + ": "
                         + (more == 0 ? "log group " : "log groups ")
                         + groups.iterator().next()

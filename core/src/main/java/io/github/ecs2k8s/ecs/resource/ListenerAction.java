@@ -103,4 +103,10 @@ public record ListenerAction(
             values = Copies.of(values);
         }
     }
+
+    /** Whether the listener answers by itself: a redirect or a fixed response that says how. */
+    public boolean answersItself() {
+        return "redirect".equals(type) && redirectConfig != null
+                || "fixed-response".equals(type) && fixedResponseConfig != null;
+    }
 }
