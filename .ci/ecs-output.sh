@@ -22,7 +22,7 @@ mapfile -t files < <(
 out=$work/ecs-output
 rm -rf "$out"
 java -cp "core/target/classes:core/target/test-classes:$(cat "$work/core.classpath")" \
-    io.github.ecs2k8s.ecs.output.WriteOutputs "$out" "${files[@]}"
+    io.github.ecs2k8s.internal.write.WriteOutputs "$out" "${files[@]}"
 
 # by_command NAME FLAGS INPUT...: the same of manifests, as a user gets it.
 by_command() {

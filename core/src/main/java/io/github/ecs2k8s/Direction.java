@@ -1,7 +1,7 @@
 package io.github.ecs2k8s;
 
-import io.github.ecs2k8s.ecs.EcsReader;
 import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.internal.read.EcsReader;
 import io.github.ecs2k8s.options.TemplateValues;
 import io.github.ecs2k8s.source.Documents;
 import io.github.ecs2k8s.source.MappingNode;

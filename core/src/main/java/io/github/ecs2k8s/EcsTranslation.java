@@ -1,13 +1,13 @@
 package io.github.ecs2k8s;
 
+import io.github.ecs2k8s.context.toecs.TranslatedWorkload;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Manifests;
-import io.github.ecs2k8s.report.ManifestReport;
+import io.github.ecs2k8s.report.EcsReport;
 import io.github.ecs2k8s.report.Report;
 import io.github.ecs2k8s.source.Node;
-import io.github.ecs2k8s.translation.TranslatedWorkload;
 import java.util.List;
 
 /**
@@ -30,6 +30,6 @@ public record EcsTranslation(
 
     /** For every populated leaf of the input, how it was carried and where it went; made anew at each call. */
     public Report report() {
-        return ManifestReport.of(source, workloads, unused, findings, resolved);
+        return EcsReport.of(source, workloads, unused, findings, resolved);
     }
 }

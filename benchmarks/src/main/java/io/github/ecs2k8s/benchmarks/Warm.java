@@ -3,7 +3,7 @@ package io.github.ecs2k8s.benchmarks;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.github.ecs2k8s.Translation;
+import io.github.ecs2k8s.KubernetesTranslation;
 import io.github.ecs2k8s.Translator;
 import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.source.SourceFile;
@@ -64,7 +64,7 @@ public class Warm {
         return stream.toString();
     }
 
-    private Translation translate() {
+    private KubernetesTranslation translate() {
         return translator.toKubernetes(List.of(new SourceFile("shop.json", text)));
     }
 }

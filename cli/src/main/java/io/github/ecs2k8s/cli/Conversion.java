@@ -2,7 +2,7 @@ package io.github.ecs2k8s.cli;
 
 import io.github.ecs2k8s.Direction;
 import io.github.ecs2k8s.EcsTranslation;
-import io.github.ecs2k8s.Translation;
+import io.github.ecs2k8s.KubernetesTranslation;
 import io.github.ecs2k8s.Translator;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.report.Report;
@@ -51,7 +51,7 @@ final class Conversion {
     }
 
     private Converted toKubernetes(String title, List<SourceFile> files) {
-        Translation translation = translator.toKubernetes(files);
+        KubernetesTranslation translation = translator.toKubernetes(files);
         OutputFormat format = options.format();
         String text = translation.kubernetes().objects().isEmpty() ? "" : format.write(translation);
         Report report = translation.report();

@@ -1,9 +1,9 @@
 package io.github.ecs2k8s.cli;
 
 import io.github.ecs2k8s.ecs.EcsBundle;
-import io.github.ecs2k8s.ecs.api.ApiDocument;
-import io.github.ecs2k8s.ecs.api.ApiOutput;
-import io.github.ecs2k8s.ecs.cloudformation.TemplateWriter;
+import io.github.ecs2k8s.internal.write.api.ApiDocument;
+import io.github.ecs2k8s.internal.write.api.ApiOutput;
+import io.github.ecs2k8s.internal.write.template.TemplateWriter;
 import java.util.Map;
 
 /** The form in which ECS is written. */

@@ -1,13 +1,13 @@
 package io.github.ecs2k8s.cli;
 
-import io.github.ecs2k8s.correspondence.Correspondences;
 import io.github.ecs2k8s.finding.Fidelity;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Severity;
 import io.github.ecs2k8s.finding.Spelling;
 import io.github.ecs2k8s.glossary.Term;
-import io.github.ecs2k8s.translation.Correspondence;
-import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.internal.rooms.Correspondences;
+import io.github.ecs2k8s.room.Correspondence;
+import io.github.ecs2k8s.room.OwnedField;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

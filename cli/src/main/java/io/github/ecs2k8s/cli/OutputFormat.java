@@ -1,6 +1,6 @@
 package io.github.ecs2k8s.cli;
 
-import io.github.ecs2k8s.Translation;
+import io.github.ecs2k8s.KubernetesTranslation;
 
 /** The format of manifests. */
 enum OutputFormat {
@@ -8,7 +8,7 @@ enum OutputFormat {
     JSON;
 
     /** The manifests in this format. */
-    String write(Translation translation) {
+    String write(KubernetesTranslation translation) {
         return this == YAML ? translation.yaml() : translation.json();
     }
 

@@ -3,7 +3,7 @@ package io.github.ecs2k8s.cli;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.SourceLocation;
 import io.github.ecs2k8s.report.Report;
-import io.github.ecs2k8s.text.JsonPrinter;
+import io.github.ecs2k8s.source.JsonPrinter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

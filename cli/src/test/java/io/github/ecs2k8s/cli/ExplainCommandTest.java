@@ -2,11 +2,11 @@ package io.github.ecs2k8s.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ecs2k8s.correspondence.Correspondences;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
-import io.github.ecs2k8s.translation.Correspondence;
-import io.github.ecs2k8s.translation.OwnedField;
+import io.github.ecs2k8s.internal.rooms.Correspondences;
+import io.github.ecs2k8s.room.Correspondence;
+import io.github.ecs2k8s.room.OwnedField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -13,11 +13,11 @@ import java.util.Map;
 import software.amazon.awssdk.core.document.Document;
 
 /** Located tree ⇄ the SDK's {@link Document}, the type of members that may hold any JSON (a hook's details). */
-final class FreeForm {
+public final class FreeForm {
 
     private FreeForm() {}
 
-    static Document document(Node node) {
+    public static Document document(Node node) {
         if (node instanceof MappingNode mapping) {
             Map<String, Document> members = new LinkedHashMap<>();
             mapping.entries().forEach(entry -> members.put(entry.key(), document(entry.value())));

@@ -1,7 +1,7 @@
 package io.github.ecs2k8s.kubernetes;
 
-import io.github.ecs2k8s.text.JsonPrinter;
-import io.github.ecs2k8s.text.YamlPrinter;
+import io.github.ecs2k8s.source.JsonPrinter;
+import io.github.ecs2k8s.source.YamlPrinter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.ecs2k8s.report;
 
-import io.github.ecs2k8s.correspondence.Ownership;
+import io.github.ecs2k8s.context.tokubernetes.TranslatedLaunch;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.ecs.resource.Resource;
@@ -8,8 +8,8 @@ import io.github.ecs2k8s.finding.Fidelity;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.SourceLocation;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.internal.rooms.Ownership;
 import io.github.ecs2k8s.source.Node;
-import io.github.ecs2k8s.translation.TranslatedTask;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +43,11 @@ public record Report(List<Leaf> leaves) {
      *
      * @param tasks those of its task definitions that were translated
      */
-    public static Report of(EcsBundle bundle, List<TranslatedTask> tasks, List<Finding> findings) {
+    public static Report of(EcsBundle bundle, List<TranslatedLaunch> tasks, List<Finding> findings) {
         Fidelities said = new Fidelities(findings);
         List<Leaf> leaves = new ArrayList<>();
         for (TaskDefinitionSource source : bundle.taskDefinitions()) {
-            Destinations destinations = destinations(source, tasks);
+            KubernetesDestinations destinations = destinations(source, tasks);
             Ownership.LeafVisitor visitor = (leaf, owner) -> leaves.add(leaf(leaf, owner, said, destinations));
             Ownership.ecs().leaves(source.node(), visitor);
             Node tags = source.tagsNode().get("tags");
@@ -56,7 +56,7 @@ public record Report(List<Leaf> leaves) {
             }
         }
         for (Resource<?> resource : bundle.resources().all()) {
-            Destinations destinations = new Destinations(launchedBy(resource, tasks));
+            KubernetesDestinations destinations = new KubernetesDestinations(launchedBy(resource, tasks));
             Ownership.ecs()
                     .leavesOf(
                             resource.kind().prefix(),
@@ -67,8 +67,8 @@ public record Report(List<Leaf> leaves) {
     }
 
     /** The workload a resource runs; null for what runs nothing. */
-    private static @Nullable TranslatedTask launchedBy(Resource<?> resource, List<TranslatedTask> tasks) {
-        for (TranslatedTask task : tasks) {
+    private static @Nullable TranslatedLaunch launchedBy(Resource<?> resource, List<TranslatedLaunch> tasks) {
+        for (TranslatedLaunch task : tasks) {
             Resource<?> by = task.launch().by();
             if (by != null && (by == resource || isPart(by, resource))) {
                 return task;
@@ -90,17 +90,21 @@ public record Report(List<Leaf> leaves) {
     }
 
     /** Null for a task definition of which a newer revision was translated. */
-    private static @Nullable Destinations destinations(TaskDefinitionSource source, List<TranslatedTask> tasks) {
-        for (TranslatedTask task : tasks) {
+    private static @Nullable KubernetesDestinations destinations(
+            TaskDefinitionSource source, List<TranslatedLaunch> tasks) {
+        for (TranslatedLaunch task : tasks) {
             if (task.source().isOf(source)) {
-                return new Destinations(task);
+                return new KubernetesDestinations(task);
             }
         }
         return null;
     }
 
     private static Leaf leaf(
-            Node leaf, Ownership.@Nullable Owner owner, Fidelities said, @Nullable Destinations destinations) {
+            Node leaf,
+            Ownership.@Nullable Owner owner,
+            Fidelities said,
+            @Nullable KubernetesDestinations destinations) {
         String pointer = leaf.pointer().toString();
         Fidelity fidelity = said.of(
                 leaf,

@@ -31,8 +31,8 @@ final class JsonDocuments {
         do {
             if (c != '{' && c != '[') {
                 throw documents.isEmpty()
-                        ? JsonTrouble.unexpected(text, "\"{\" or \"[\"", null)
-                        : JsonTrouble.afterTheEnd(text);
+                        ? JsonErrors.unexpected(text, "\"{\" or \"[\"", null)
+                        : JsonErrors.afterTheEnd(text);
             }
             documents.add(value(Pointer.ROOT));
             text.nextDocument();
@@ -60,7 +60,7 @@ final class JsonDocuments {
         String word = text.word();
         ScalarNode.Kind kind = kindOf(word);
         if (kind == null) {
-            throw JsonTrouble.unexpected(text, "a value", bounds.innermost());
+            throw JsonErrors.unexpected(text, "a value", bounds.innermost());
         }
         text.skip(word);
         return new ScalarNode(place, pointer, null, kind, word);
@@ -76,7 +76,7 @@ final class JsonDocuments {
 
     private Node object(SourceLocation place, Pointer pointer) {
         if (text.peek(1) == '{' || text.peek(1) == '%') {
-            throw JsonTrouble.placeholder(place);
+            throw JsonErrors.placeholder(place);
         }
         bounds.open(place);
         text.skip();
@@ -84,12 +84,12 @@ final class JsonDocuments {
         boolean more = text.next() != '}';
         while (more) {
             if (text.next() != '"') {
-                throw JsonTrouble.unexpected(text, "a key in double quotes", place);
+                throw JsonErrors.unexpected(text, "a key in double quotes", place);
             }
             SourceLocation keyPlace = text.place();
             String key = text.string();
             if (text.next() != ':') {
-                throw JsonTrouble.unexpected(text, "\":\" after the key", place);
+                throw JsonErrors.unexpected(text, "\":\" after the key", place);
             }
             text.skip();
             entries.add(key, keyPlace, value(pointer.child(key)));
@@ -119,12 +119,12 @@ final class JsonDocuments {
             return false;
         }
         if (c != ',') {
-            throw JsonTrouble.unexpected(text, "\",\" or \"" + closing + "\"", opened);
+            throw JsonErrors.unexpected(text, "\",\" or \"" + closing + "\"", opened);
         }
         SourceLocation comma = text.place();
         text.skip();
         if (text.next() == closing) {
-            throw JsonTrouble.trailingComma(comma, closing);
+            throw JsonErrors.trailingComma(comma, closing);
         }
         return true;
     }

@@ -73,7 +73,7 @@ final class JsonText {
             checkInString(c, opened);
             at++;
         }
-        throw JsonTrouble.unclosedString(opened);
+        throw JsonErrors.unclosedString(opened);
     }
 
     private String escapedString(int start, SourceLocation opened) {
@@ -92,15 +92,15 @@ final class JsonText {
                 at++;
             }
         }
-        throw JsonTrouble.unclosedString(opened);
+        throw JsonErrors.unclosedString(opened);
     }
 
     private void checkInString(char c, SourceLocation opened) {
         if (c == '\n' || c == '\r') {
-            throw JsonTrouble.unclosedString(opened);
+            throw JsonErrors.unclosedString(opened);
         }
         if (c < ' ') {
-            throw JsonTrouble.controlCharacter(place(), c);
+            throw JsonErrors.controlCharacter(place(), c);
         }
     }
 
@@ -115,7 +115,7 @@ final class JsonText {
             case 'r' -> '\r';
             case 't' -> '\t';
             case 'u' -> codeUnit();
-            default -> throw JsonTrouble.badEscape(place(), c);
+            default -> throw JsonErrors.badEscape(place(), c);
         };
         at += c == 'u' ? 6 : 2;
         return (char) meaning;
@@ -127,7 +127,7 @@ final class JsonText {
             int c = peek(i);
             int digit = c < 128 ? Character.digit(c, 16) : -1;
             if (digit < 0) {
-                throw JsonTrouble.badEscape(place(), 'u');
+                throw JsonErrors.badEscape(place(), 'u');
             }
             unit = unit * 16 + digit;
         }
@@ -152,7 +152,7 @@ final class JsonText {
         }
         if (!valid || isWordPart(peek(0))) {
             at = start;
-            throw JsonTrouble.badNumber(place());
+            throw JsonErrors.badNumber(place());
         }
         return text.substring(start, at);
     }

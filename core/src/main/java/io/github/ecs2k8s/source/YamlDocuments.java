@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class YamlDocuments {
     private final ParserImpl parser;
-    private final YamlTrouble trouble;
+    private final YamlErrors trouble;
     private final TextPlaces places;
     private final Findings findings;
     private final Bounds bounds = new Bounds();
@@ -38,7 +38,7 @@ final class YamlDocuments {
         this.parser = new ParserImpl(settings, new StreamReader(settings, text));
         this.places = new TextPlaces(file);
         this.last = places.at(0);
-        this.trouble = new YamlTrouble(file);
+        this.trouble = new YamlErrors(file);
         this.findings = findings;
     }
 
@@ -93,7 +93,7 @@ final class YamlDocuments {
         String name = alias.getAlias().getValue();
         Node node = anchors.get(name);
         if (node == null) {
-            throw YamlTrouble.unknownAlias(place, name);
+            throw YamlErrors.unknownAlias(place, name);
         }
         return node;
     }
@@ -154,12 +154,12 @@ final class YamlDocuments {
         }
         if (event instanceof ScalarEvent scalar) {
             if (scalar.isPlain() && scalar.getValue().isEmpty()) {
-                throw YamlTrouble.emptyKey(place);
+                throw YamlErrors.emptyKey(place);
             }
             return scalar.getValue();
         }
         SourceLocation opened = bounds.innermost();
-        throw YamlTrouble.keyIsNoText(inFlow && opened != null ? opened : place, inFlow);
+        throw YamlErrors.keyIsNoText(inFlow && opened != null ? opened : place, inFlow);
     }
 
     private void merge(Node source, Pointer pointer, Entries entries) {
@@ -172,7 +172,7 @@ final class YamlDocuments {
 
     private void mergeOne(Node source, Pointer pointer, Entries entries) {
         if (!(source instanceof MappingNode mapping)) {
-            throw YamlTrouble.mergeOfNoMapping(source);
+            throw YamlErrors.mergeOfNoMapping(source);
         }
         for (MappingNode.Entry entry : mapping.entries()) {
             Node value = copy(entry.value(), pointer.child(entry.key()));

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.finding.SourceLocation;
+import io.github.ecs2k8s.internal.read.EnumMembers;
+import io.github.ecs2k8s.internal.read.SdkReader;
+import io.github.ecs2k8s.internal.read.SdkSpelling;
 import io.github.ecs2k8s.source.Documents;
+import io.github.ecs2k8s.source.JsonWriter;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.SourceFile;

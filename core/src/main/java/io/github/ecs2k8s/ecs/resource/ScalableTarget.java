@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.ecs.resource;
 
+import io.github.ecs2k8s.ecs.record.Copies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

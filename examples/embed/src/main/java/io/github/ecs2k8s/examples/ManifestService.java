@@ -1,6 +1,6 @@
 package io.github.ecs2k8s.examples;
 
-import io.github.ecs2k8s.Translation;
+import io.github.ecs2k8s.KubernetesTranslation;
 import io.github.ecs2k8s.Translator;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.Severity;
@@ -24,7 +24,7 @@ public final class ManifestService {
      * @throws IllegalArgumentException when the result must not be applied; its message is fit for the user
      */
     public String manifests(String name, String text) {
-        Translation translation = translator.toKubernetes(List.of(new SourceFile(name, text)));
+        KubernetesTranslation translation = translator.toKubernetes(List.of(new SourceFile(name, text)));
         StringBuilder reasons = new StringBuilder();
         for (Finding finding : translation.findings()) {
             if (finding.severity() == Severity.ERROR) {

@@ -1,0 +1,287 @@
+package io.github.ecs2k8s.context.toecs;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.github.ecs2k8s.context.Places;
+import io.github.ecs2k8s.ecs.EcsBundle;
+import io.github.ecs2k8s.ecs.SdkTree;
+import io.github.ecs2k8s.ecs.TaskDefinitionSource;
+import io.github.ecs2k8s.ecs.record.RecordTree;
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.ecs.resource.ResourceKind;
+import io.github.ecs2k8s.ecs.resource.Resources;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.Manifests;
+import io.github.ecs2k8s.kubernetes.Namespaces;
+import io.github.ecs2k8s.options.TranslationOptions;
+import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.Pointer;
+import io.github.ecs2k8s.source.Pointers;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** What everything in one translation from Kubernetes to ECS shares: what was read, and what was made of it so far. */
+public final class BundleToEcs {
+    private final Manifests manifests;
+    private final TranslationOptions options;
+    private final Findings findings;
+    private final List<Node> resolved = new ArrayList<>();
+    private final List<LaunchToEcs> workloads = new ArrayList<>();
+    private final List<TaskDefinitionSource> taskDefinitions = new ArrayList<>();
+    private final List<Resource<?>> resources = new ArrayList<>();
+    private final Set<String> logicalIds = new HashSet<>();
+    private final UsedObjects used = new UsedObjects();
+    private final UsedObjects made = new UsedObjects();
+    private final Map<String, String> shared = new HashMap<>();
+    private @Nullable Term speaker;
+
+    public BundleToEcs(Manifests manifests, TranslationOptions options, Findings findings) {
+        this.manifests = manifests;
+        this.options = options;
+        this.findings = findings;
+    }
+
+    /** Everything that was read. */
+    public Manifests manifests() {
+        return manifests;
+    }
+
+    /**
+     * The object of a kind and name that something in a namespace means; null when the input does not hold it. What says
+     * no namespace is applied into whichever is chosen then, so it is found from every one.
+     */
+    public @Nullable LocatedObject lookUp(String kind, @Nullable String name, @Nullable String namespace) {
+        LocatedObject other = null;
+        for (LocatedObject located : manifests.of(kind)) {
+            if (name != null && name.equals(located.object().getMetadata().getName())) {
+                String own = located.object().getMetadata().getNamespace();
+                if (Namespaces.isClusterWide(kind) || Objects.equals(own, namespace)) {
+                    return located;
+                }
+                boolean open = own == null || namespace == null && "default".equals(own);
+                other = open ? located : other;
+            }
+        }
+        return other;
+    }
+
+    /**
+     * A name for the whole account: the object's, unless another of those that become the same has it too; then with the
+     * namespace, or the kind, and a finding.
+     */
+    public String uniqueName(LocatedObject object, Predicate<HasMetadata> isRival) {
+        String name = WorkloadIds.unique(object, manifests, isRival);
+        if (!name.equals(object.object().getMetadata().getName())) {
+            find(
+                    FindingCode.NAME_ADJUSTED,
+                    "several have this name, which may stand once in an account; " + name + " is written",
+                    null,
+                    object.node(),
+                    "metadata",
+                    "name");
+        }
+        return name;
+    }
+
+    /** What the caller decided. */
+    public TranslationOptions options() {
+        return options;
+    }
+
+    /** The workloads, each with what it becomes; complete when the bundle's rooms are asked. */
+    public List<LaunchToEcs> workloads() {
+        return Collections.unmodifiableList(workloads);
+    }
+
+    public void add(LaunchToEcs workload) {
+        workloads.add(workload);
+    }
+
+    public void add(TaskDefinitionSource task) {
+        taskDefinitions.add(task);
+    }
+
+    /** Adds a record to the ECS side under a logical id, by which others refer to it: {@code ${Id}}, {@code ${Id.Attr}}. */
+    public <T extends Record> Resource<T> add(ResourceKind kind, T value, String logicalId) {
+        return add(kind, value, RecordTree.of(value), logicalId);
+    }
+
+    /** Adds a model object of the SDK to the ECS side under a logical id. */
+    public <T extends SdkPojo> Resource<T> add(ResourceKind kind, T value, String logicalId) {
+        return add(kind, value, SdkTree.of(value), logicalId);
+    }
+
+    private <T> Resource<T> add(ResourceKind kind, T value, MappingNode node, String logicalId) {
+        Resource<T> resource = new Resource<>(kind, value, node, logicalId);
+        resources.add(resource);
+        return resource;
+    }
+
+    /** Everything added so far, in the order it was added. */
+    public List<Resource<?>> resources() {
+        return Collections.unmodifiableList(resources);
+    }
+
+    /** The resources added so far whose value is of a type. */
+    public <T> List<Resource<T>> resources(Class<T> type) {
+        return new Resources(resources).of(type);
+    }
+
+    /** Puts another value into a resource that was added, under the same logical id. */
+    public <T extends Record> void replace(Resource<T> resource, T value) {
+        Resource<T> changed = new Resource<>(resource.kind(), value, RecordTree.of(value), resource.logicalId());
+        resources.replaceAll(other -> other == resource ? changed : other);
+    }
+
+    /**
+     * A logical id that nobody has: {@code WebTargetGroup} of {@code web} and {@code TargetGroup}.
+     *
+     * @param name a Kubernetes name
+     * @param kind what the resource is, in the spelling of templates
+     */
+    public String logicalId(String name, String kind) {
+        StringBuilder id = new StringBuilder();
+        boolean upper = true;
+        for (char c : name.toCharArray()) {
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (letter) {
+                id.append(upper ? Character.toUpperCase(c) : c);
+            }
+            upper = !letter;
+        }
+        String wanted = id + kind;
+        String free = wanted;
+        for (int n = 2; !logicalIds.add(free); n++) {
+            free = wanted + n;
+        }
+        return free;
+    }
+
+    /**
+     * What several workloads share: made when it is first asked for, and the same from then on.
+     *
+     * @param thing what it is made of, {@code Secret shop/db} for example
+     */
+    public String shared(String thing, Supplier<String> make) {
+        String known = shared.get(thing);
+        if (known == null) {
+            known = make.get();
+            shared.put(thing, known);
+        }
+        return known;
+    }
+
+    /** Says that something was made of an object; what nobody uses is listed by kind. */
+    public void use(LocatedObject object) {
+        used.add(object.object());
+    }
+
+    /** Whether something was made of one key of a ConfigMap. */
+    public boolean isUsed(LocatedObject object, String key) {
+        return used.contains(object.object(), key);
+    }
+
+    /** Whether something was made of an object. */
+    public boolean isUsed(LocatedObject object) {
+        return used.contains(object.object());
+    }
+
+    public void made(LocatedObject object) {
+        made.add(object.object());
+    }
+
+    public boolean isMade(LocatedObject object) {
+        return made.contains(object.object());
+    }
+
+    UsedObjects used() {
+        return used;
+    }
+
+    /** The workload whose pods a Service selects, null when none in the input. */
+    public @Nullable LaunchToEcs selectedBy(Map<String, String> selector, @Nullable String namespace) {
+        for (LaunchToEcs workload : workloads) {
+            if (!selector.isEmpty()
+                    && workload.podLabels().entrySet().containsAll(selector.entrySet())
+                    && Objects.equals(namespace, workload.namespace())) {
+                return workload;
+            }
+        }
+        return null;
+    }
+
+    /** Says something about the value at a path (keys and indices) below a node, existing or not. */
+    public void find(FindingCode code, String message, @Nullable String hint, Node base, Object... path) {
+        findings.add(Places.finding(code, message, hint, speaker, base, path));
+    }
+
+    /**
+     * Notes that the value at a path below a node, where there is one, was only needed to find something else
+     * ({@link io.github.ecs2k8s.finding.Fidelity#RESOLVED}), and that there is nothing to say about it.
+     */
+    public void resolve(Node base, Object... path) {
+        Node value = base;
+        for (Object step : path) {
+            value = value == null ? null : value.child(step);
+        }
+        if (value != null) {
+            resolved.add(value);
+        }
+    }
+
+    /** Whether something was already said about this value or an object around it. */
+    public boolean isReported(Node node) {
+        return findings.covers(node.location(), node.pointer().toString());
+    }
+
+    /** Whether something was said about an object as a whole. */
+    public boolean isSaid(LocatedObject object) {
+        return findings.has(object.node().location(), object.node().pointer().toString());
+    }
+
+    /** The values that were only needed to find something else, beyond those that are never more. */
+    public List<Node> resolved() {
+        return List.copyOf(resolved);
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    public void speaker(@Nullable Term term) {
+        speaker = term;
+    }
+
+    /** The ECS side, each part with pointers of its own: who translates it back tells one from another by them. */
+    public EcsBundle bundle() {
+        List<TaskDefinitionSource> tasks = new ArrayList<>();
+        for (TaskDefinitionSource task : taskDefinitions) {
+            MappingNode node = Pointers.below(Pointer.ROOT.child(String.valueOf(task.logicalId())), task.node());
+            tasks.add(new TaskDefinitionSource(task.definition(), task.tags(), node, node, task.logicalId()));
+        }
+        List<Resource<?>> placed = new ArrayList<>();
+        for (Resource<?> resource : resources) {
+            placed.add(placed(resource));
+        }
+        return new EcsBundle(tasks, new Resources(placed), Map.of(), Map.of());
+    }
+
+    private static <T> Resource<T> placed(Resource<T> resource) {
+        Pointer top = Pointer.ROOT.child(String.valueOf(resource.logicalId()));
+        return new Resource<>(
+                resource.kind(), resource.value(), Pointers.below(top, resource.node()), resource.logicalId());
+    }
+}

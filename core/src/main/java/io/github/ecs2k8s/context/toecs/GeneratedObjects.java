@@ -1,0 +1,70 @@
+package io.github.ecs2k8s.context.toecs;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects that something in the cluster made of others: the ReplicaSets and Pods of a Deployment, as {@code kubectl get
+ * all} prints them beside it. Their owner is translated, and they would be a second one of the same
+ * (https://kubernetes.io/docs/concepts/overview/working-with-objects/owners-dependents/).
+ */
+public final class GeneratedObjects {
+    private final BundleToEcs context;
+
+    public GeneratedObjects(BundleToEcs context) {
+        this.context = context;
+    }
+
+    /** Whether an object was made of another of the input, or by the cluster for itself; says so. */
+    public boolean isMade(LocatedObject located) {
+        String maker = isOfTheCluster(located.object()) ? "the cluster itself" : owner(located.object());
+        if (maker != null) {
+            String kind = located.object().getKind();
+            context.find(
+                    FindingCode.OBJECT_MADE,
+                    kind + " " + located.object().getMetadata().getName() + " was made by " + maker
+                            + "; nothing of its own is written",
+                    null,
+                    located.node());
+        }
+        return maker != null;
+    }
+
+    /** The owner in the input that manages the object, null when there is none. */
+    private @Nullable String owner(HasMetadata object) {
+        List<OwnerReference> owners = object.getMetadata().getOwnerReferences();
+        for (OwnerReference owner : owners == null ? List.<OwnerReference>of() : owners) {
+            boolean present = owner.getKind() != null
+                    && owner.getName() != null
+                    && context.manifests()
+                                    .find(
+                                            owner.getKind(),
+                                            owner.getName(),
+                                            object.getMetadata().getNamespace())
+                            != null;
+            if (present) {
+                return owner.getKind() + " " + owner.getName();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOfTheCluster(HasMetadata object) {
+        String name = object.getMetadata().getName();
+        Map<String, String> labels = object.getMetadata().getLabels();
+        return switch (object.getKind()) {
+            case "Service" ->
+                "kubernetes".equals(name)
+                        && labels != null
+                        && "apiserver".equals(labels.get("component"))
+                        && "kubernetes".equals(labels.get("provider"));
+            case "ConfigMap" -> "kube-root-ca.crt".equals(name);
+            default -> false;
+        };
+    }
+}

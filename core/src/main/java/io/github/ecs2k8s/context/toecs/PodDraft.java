@@ -1,0 +1,189 @@
+package io.github.ecs2k8s.context.toecs;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.PodTemplates;
+import io.github.ecs2k8s.options.LaunchType;
+import io.github.ecs2k8s.source.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pod template that rooms complete before it is translated. What was read stays as it is: the first change makes a copy.
+ * Of what is added the place is kept that it comes from, and findings about it stand there.
+ */
+public final class PodDraft {
+    private final BundleToEcs all;
+    private final LocatedObject workload;
+    private final Node node;
+    private final @Nullable LaunchType launchType;
+    private final Map<String, Object[]> volumes = new HashMap<>();
+    private final Map<String, Integer> partsOfVolumes = new HashMap<>();
+    private final Map<String, String> directories = new HashMap<>();
+    private final List<Object[]> containers = new ArrayList<>();
+    private final Map<String, String> appProtocols = new HashMap<>();
+    private final Set<String> filled = new HashSet<>();
+    private PodTemplateSpec template;
+    private boolean copied;
+
+    public PodDraft(BundleToEcs all, LocatedObject workload, Node node, @Nullable LaunchType launchType) {
+        this.all = all;
+        this.workload = workload;
+        this.node = node;
+        this.launchType = launchType;
+        this.template = PodTemplates.of(workload.object());
+    }
+
+    /** What all workloads of the translation share. */
+    public BundleToEcs all() {
+        return all;
+    }
+
+    /** The object that runs the pods. */
+    public HasMetadata workload() {
+        return workload.object();
+    }
+
+    /** What the task is launched on; null: as the pod says it. */
+    public @Nullable LaunchType launchType() {
+        return launchType;
+    }
+
+    /** The pod as it is so far; to be read only. */
+    public PodSpec pod() {
+        return template.getSpec();
+    }
+
+    /** The pod template as it is so far; to be read only. */
+    public PodTemplateSpec template() {
+        return template;
+    }
+
+    /** The pod, to be changed. */
+    public PodSpec edit() {
+        if (!copied) {
+            template = new PodTemplateSpecBuilder(template).build();
+            copied = true;
+        }
+        return template.getSpec();
+    }
+
+    /**
+     * Adds a volume at the end.
+     *
+     * @param place keys and indices below the workload object that lead to what it comes from
+     */
+    public void addVolume(Volume volume, Object... place) {
+        edit().getVolumes().add(volume);
+        volumes.put(volume.getName(), place);
+    }
+
+    /** Adds a volume at the end that holds a part of another one, which has this position. */
+    public void addPartOfVolume(Volume volume, int whole) {
+        edit().getVolumes().add(volume);
+        partsOfVolumes.put(volume.getName(), whole);
+    }
+
+    /** Says that a volume is only a directory of the claim it names. */
+    public void narrow(String volume, String directory) {
+        directories.put(volume, directory);
+    }
+
+    /** The directory of its claim that a volume is; null when it is the whole. */
+    @Nullable String directory(String volume) {
+        return directories.get(volume);
+    }
+
+    /**
+     * Adds an init container that runs before all others.
+     *
+     * @param place keys and indices below the pod template that lead to what it is there for
+     */
+    public void addInitContainer(Container container, Object... place) {
+        edit().getInitContainers().add(containers.size(), container);
+        containers.add(place);
+    }
+
+    /** Says what a container's port speaks, which only a Service that leads to it tells. */
+    public void appProtocol(String container, int port, String protocol) {
+        appProtocols.put(container + "/" + port, protocol);
+    }
+
+    /** What a container's port speaks; null when nobody said it. */
+    @Nullable String appProtocol(String container, int port) {
+        return appProtocols.get(container + "/" + port);
+    }
+
+    /** Says that a volume holds files that an init container writes. */
+    public void filled(String volume) {
+        filled.add(volume);
+    }
+
+    boolean isFilled(@Nullable String volume) {
+        return volume != null && filled.contains(volume);
+    }
+
+    /** The pod as it is so far, as rooms see it later. */
+    public TaskToEcs context() {
+        return new TaskToEcs(this, all.manifests().bundle());
+    }
+
+    /** Says that something was made of one key of a ConfigMap. */
+    public void use(HasMetadata object, String key) {
+        all.used().add(object, key);
+    }
+
+    /** The object of a kind and name that the pod means: of its namespace; null when the input does not hold it. */
+    public @Nullable LocatedObject lookUp(String kind, @Nullable String name) {
+        return all.lookUp(kind, name, workload.object().getMetadata().getNamespace());
+    }
+
+    /** Says something about a value of the pod template: path of keys and indices below it, existing or not. */
+    public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
+        all.find(code, message, hint, node, path);
+    }
+
+    /** Notes that a value of the pod template was only needed to find something else. */
+    public void resolve(Object... path) {
+        all.resolve(node, path);
+    }
+
+    /** Says something about a value of the workload object. */
+    public void findInWorkload(FindingCode code, String message, @Nullable String hint, Object... path) {
+        all.find(code, message, hint, workload.node(), path);
+    }
+
+    /** Where a volume comes from that was added, below the workload object; null for one that was read. */
+    Object @Nullable [] placeOfVolume(@Nullable String name) {
+        return name == null ? null : volumes.get(name);
+    }
+
+    /** The position of the volume that an added one is a part of; null for any other. */
+    @Nullable Integer wholeOfVolume(@Nullable String name) {
+        return name == null ? null : partsOfVolumes.get(name);
+    }
+
+    /** Where init containers come from that were added, in their order, below the pod template. */
+    List<Object[]> placesOfContainers() {
+        return containers;
+    }
+
+    LocatedObject located() {
+        return workload;
+    }
+
+    Node node() {
+        return node;
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.ecs2k8s.context.tokubernetes;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import io.fabric8.kubernetes.api.model.SecurityContext;
+import io.fabric8.kubernetes.api.model.WindowsSecurityContextOptions;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.options.Target;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+
+/** What a room is given while one container definition becomes one container. */
+public final class ContainerToKubernetes {
+    private final TaskToKubernetes task;
+    private final int index;
+    private final ContainerDefinition definition;
+    private final Container container;
+
+    private ContainerToKubernetes(TaskToKubernetes task, int index, ContainerDefinition definition) {
+        this.task = task;
+        this.index = index;
+        this.definition = definition;
+        this.container = new Container();
+    }
+
+    static List<ContainerToKubernetes> all(TaskToKubernetes task) {
+        List<ContainerToKubernetes> all = new ArrayList<>();
+        for (ContainerDefinition definition : task.definition().containerDefinitions()) {
+            all.add(new ContainerToKubernetes(task, all.size(), definition));
+        }
+        return all;
+    }
+
+    /** The task definition it belongs to. */
+    public TaskToKubernetes task() {
+        return task;
+    }
+
+    /** The pod being written; for volumes and other things a container needs of its pod. */
+    public PodSpec pod() {
+        return task.pod();
+    }
+
+    /** The cluster the manifests are for. */
+    public Target target() {
+        return task.target();
+    }
+
+    /** The container definition. */
+    public ContainerDefinition definition() {
+        return definition;
+    }
+
+    /** The container being written. */
+    public Container container() {
+        return container;
+    }
+
+    /** The position in {@code containerDefinitions}, from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** The container's valid, unique Kubernetes name. */
+    public String name() {
+        return placement().name();
+    }
+
+    /** Where the container stands in the pod: ordinary, init container or native sidecar. */
+    public Placement placement() {
+        return task.facts().placements().get(index);
+    }
+
+    /** Whether the container has every privilege of its host. */
+    public boolean isPrivileged() {
+        return Boolean.TRUE.equals(definition.privileged());
+    }
+
+    /** The container's security context, made when first asked for. */
+    public SecurityContext securityContext() {
+        SecurityContext context = container.getSecurityContext();
+        if (context == null) {
+            context = new SecurityContext();
+            container.setSecurityContext(context);
+        }
+        return context;
+    }
+
+    /** The container's options for Windows, made when first asked for. */
+    public WindowsSecurityContextOptions windowsOptions() {
+        WindowsSecurityContextOptions options = securityContext().getWindowsOptions();
+        if (options == null) {
+            options = new WindowsSecurityContextOptions();
+            securityContext().setWindowsOptions(options);
+        }
+        return options;
+    }
+
+    /** Adds a resource request ({@code cpu}, {@code memory}, ...). */
+    public void request(String resource, Quantity quantity) {
+        resources().getRequests().put(resource, quantity);
+    }
+
+    /** Adds a resource limit ({@code cpu}, {@code memory}, {@code nvidia.com/gpu}, ...). */
+    public void limit(String resource, Quantity quantity) {
+        resources().getLimits().put(resource, quantity);
+    }
+
+    private ResourceRequirements resources() {
+        ResourceRequirements resources = container.getResources();
+        if (resources == null) {
+            resources = new ResourceRequirements();
+            container.setResources(resources);
+        }
+        return resources;
+    }
+
+    /** Says something about a value of the container definition: path of keys and indices, existing or not. */
+    public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
+        Object[] full = new Object[path.length + 2];
+        full[0] = "containerDefinitions";
+        full[1] = index;
+        System.arraycopy(path, 0, full, 2, path.length);
+        task.find(code, message, hint, full);
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.ecs2k8s.internal.rooms.balancer;
+
+import io.github.ecs2k8s.context.toecs.BundleToEcs;
+import io.github.ecs2k8s.context.toecs.LaunchToEcs;
+import io.github.ecs2k8s.ecs.resource.ResourceKind;
+import io.github.ecs2k8s.ecs.resource.SecurityGroup;
+import io.github.ecs2k8s.ecs.resource.SecurityGroup.IpPermission;
+import io.github.ecs2k8s.ecs.resource.SecurityGroup.UserIdGroupPair;
+import io.github.ecs2k8s.ecs.resource.SecurityGroupRule;
+import io.github.ecs2k8s.internal.rooms.balancer.model.BalancerDraft;
+import io.github.ecs2k8s.internal.rooms.balancer.target.ServiceTargetGroups;
+import io.github.ecs2k8s.internal.rooms.balancer.target.TargetRegistration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
+import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
+import software.amazon.awssdk.services.ecs.model.NetworkMode;
+
+/**
+ * The pods' network, in which everybody reaches everybody → one security group for all tasks that have none of their own,
+ * whose members reach each other, and which load balancers reach on the ports of their targets.
+ *
+ * <p>Without it tasks would be in the default group of the VPC, which lets no load balancer in. What already has groups
+ * keeps them, and a rule for the load balancer is added to the first
+ * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html).
+ */
+final class TaskGroups {
+    private static final String SUBNETS = "${SubnetIds}";
+
+    private final BundleToEcs context;
+    /** Group of a load balancer and port, to protocol and port of the targets behind it. */
+    private final Map<String, IpPermission> common = new LinkedHashMap<>();
+
+    private final String id;
+    private final String reference;
+
+    private TaskGroups(BundleToEcs context) {
+        this.context = context;
+        this.id = context.logicalId("tasks", "SecurityGroup");
+        this.reference = "${" + id + ".GroupId}";
+    }
+
+    /**
+     * Opens the tasks behind load balancers to them.
+     *
+     * @param balancers each with its security groups
+     */
+    static void write(Map<BalancerDraft, List<String>> balancers, ServiceTargetGroups book) {
+        if (!balancers.isEmpty()) {
+            new TaskGroups(book.context()).open(balancers, book);
+        }
+    }
+
+    private void open(Map<BalancerDraft, List<String>> balancers, ServiceTargetGroups book) {
+        balancers.forEach((balancer, groups) -> {
+            for (TargetRegistration registration : book.behind(balancer)) {
+                if (isAwsvpc(registration.workload())) {
+                    open(registration, protocol(balancer, registration), groups.get(0));
+                }
+            }
+        });
+        boolean any = false;
+        for (LaunchToEcs workload : context.workloads()) {
+            if (isAwsvpc(workload) && own(workload) == null) {
+                join(workload);
+                any = true;
+            }
+        }
+        if (any) {
+            context.add(ResourceKind.SECURITY_GROUP, group(), id);
+        }
+    }
+
+    private static String protocol(BalancerDraft balancer, TargetRegistration registration) {
+        for (var port : registration.container().getPorts()) {
+            boolean udp = balancer.isNetwork() && "UDP".equals(port.getProtocol());
+            if (udp && port.getContainerPort() == registration.port()) {
+                return "udp";
+            }
+        }
+        return "tcp";
+    }
+
+    private void open(TargetRegistration registration, String protocol, String balancerGroup) {
+        String own = own(registration.workload());
+        int port = registration.port();
+        String key = own + " " + balancerGroup + " " + protocol + " " + port;
+        if (own == null) {
+            common.putIfAbsent(key, permission(protocol, port, balancerGroup));
+        } else if (common.put(key, permission(protocol, port, balancerGroup)) == null) {
+            SecurityGroupRule rule = rule(own, protocol, port, balancerGroup);
+            context.add(
+                    ResourceKind.SECURITY_GROUP_RULE,
+                    rule,
+                    context.logicalId(registration.workload().name(), "LoadBalancerIngress"));
+        }
+    }
+
+    private static IpPermission permission(String protocol, int port, String group) {
+        return new IpPermission(protocol, port, port, List.of(pair(group)), List.of(), List.of(), List.of());
+    }
+
+    private static UserIdGroupPair pair(String group) {
+        return new UserIdGroupPair(null, null, null, group, null, null, null);
+    }
+
+    private static SecurityGroupRule rule(String group, String protocol, int port, String source) {
+        return new SecurityGroupRule(
+                null, group, null, false, protocol, port, port, null, null, null, null, null, List.of(), null, null,
+                null, source, null, null, null, null);
+    }
+
+    private SecurityGroup group() {
+        List<IpPermission> permissions = new ArrayList<>();
+        permissions.add(new IpPermission("-1", null, null, List.of(pair(reference)), List.of(), List.of(), List.of()));
+        common.forEach((key, permission) -> {
+            if (key.startsWith("null ")) {
+                permissions.add(permission);
+            }
+        });
+        return new SecurityGroup(
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                "Tasks, which reach each other",
+                permissions,
+                List.of(),
+                List.of());
+    }
+
+    private static boolean isAwsvpc(LaunchToEcs workload) {
+        return workload.task().definition().networkMode() == NetworkMode.AWSVPC;
+    }
+
+    private static @Nullable NetworkConfiguration network(LaunchToEcs workload) {
+        return workload.service() == null
+                ? workload.runTask().build().networkConfiguration()
+                : workload.service().build().networkConfiguration();
+    }
+
+    /** The first group of a workload that has groups, null otherwise. */
+    private static @Nullable String own(LaunchToEcs workload) {
+        NetworkConfiguration network = network(workload);
+        AwsVpcConfiguration vpc = network == null ? null : network.awsvpcConfiguration();
+        return vpc == null || vpc.securityGroups().isEmpty()
+                ? null
+                : vpc.securityGroups().get(0);
+    }
+
+    private void join(LaunchToEcs workload) {
+        NetworkConfiguration network = network(workload);
+        AwsVpcConfiguration before = network == null ? null : network.awsvpcConfiguration();
+        AwsVpcConfiguration.Builder vpc = before == null ? AwsVpcConfiguration.builder() : before.toBuilder();
+        if (before == null || before.subnets().isEmpty()) {
+            vpc.subnets(SUBNETS);
+        }
+        NetworkConfiguration joined = NetworkConfiguration.builder()
+                .awsvpcConfiguration(vpc.securityGroups(reference).build())
+                .build();
+        if (workload.service() == null) {
+            workload.runTask().networkConfiguration(joined);
+        } else {
+            workload.service().networkConfiguration(joined);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.ecs2k8s.internal.rooms.balancer.rule;
+
+import io.github.ecs2k8s.ecs.resource.ListenerAction;
+import io.github.ecs2k8s.ecs.resource.ListenerAction.FixedResponse;
+import io.github.ecs2k8s.ecs.resource.ListenerAction.Forward;
+import io.github.ecs2k8s.ecs.resource.ListenerAction.Redirect;
+import io.github.ecs2k8s.ecs.resource.ListenerAction.Stickiness;
+import io.github.ecs2k8s.ecs.resource.ListenerAction.TargetGroupTuple;
+import io.github.ecs2k8s.ecs.resource.ListenerRule.RuleTransform;
+import io.github.ecs2k8s.ecs.resource.RuleCondition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A listener rule to be written, before it has a place in an order.
+ *
+ * @param conditions all of them have to be true; empty for every request
+ * @param actions what is done, in their order
+ */
+public record Route(List<RuleCondition> conditions, List<ListenerAction> actions, List<RuleTransform> transforms) {
+
+    /** Whether it can be what a listener does where no rule applies: those change no request. */
+    public boolean isCatchAll() {
+        return conditions.isEmpty() && transforms.isEmpty();
+    }
+
+    /** The rule with an action before its others. */
+    public Route checkedBy(ListenerAction check) {
+        List<ListenerAction> all = new ArrayList<>();
+        all.add(check);
+        all.addAll(actions);
+        return new Route(conditions, all, transforms);
+    }
+
+    /** A forward to one target group. */
+    public static ListenerAction forward(String targetGroup) {
+        return new ListenerAction("forward", targetGroup, null, null, null, null, null, null, null);
+    }
+
+    /** A forward to several target groups, or to one. */
+    public static ListenerAction forward(List<TargetGroupTuple> groups, @Nullable Stickiness stickiness) {
+        if (groups.size() == 1 && groups.get(0).targetGroupArn() != null) {
+            return forward(groups.get(0).targetGroupArn());
+        }
+        return new ListenerAction("forward", null, null, null, null, null, null, new Forward(groups, stickiness), null);
+    }
+
+    /** A redirect. */
+    public static ListenerAction redirect(Redirect redirect) {
+        return new ListenerAction("redirect", null, null, null, null, redirect, null, null, null);
+    }
+
+    /** The same request again by HTTPS. */
+    public static ListenerAction toHttps(int port, String status) {
+        return redirect(new Redirect("HTTPS", String.valueOf(port), null, null, null, status));
+    }
+
+    /** An answer of the load balancer itself, without a body. */
+    public static ListenerAction answer(String status) {
+        return answer(new FixedResponse(null, status, "text/plain"));
+    }
+
+    /** An answer of the load balancer itself. */
+    public static ListenerAction answer(FixedResponse response) {
+        return new ListenerAction("fixed-response", null, null, null, null, null, response, null, null);
+    }
+}

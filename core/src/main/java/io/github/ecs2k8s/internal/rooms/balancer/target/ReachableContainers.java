@@ -1,0 +1,130 @@
+package io.github.ecs2k8s.internal.rooms.balancer.target;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServicePort;
+import io.fabric8.kubernetes.api.model.ServiceSpec;
+import io.github.ecs2k8s.context.toecs.PodDraft;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.rooms.balancer.model.OutsideServices;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.Manifests;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes pods ready for their Services and load balancers: ports that lead somewhere, probes that others ask. */
+public final class ReachableContainers {
+    private static final List<String> ONCE = List.of("Job", "CronJob", "PodTemplate");
+
+    private ReachableContainers() {}
+
+    /** A port that a Service leads to is listed by its container, or ECS would know no way to it. */
+    public static void listPorts(PodDraft draft) {
+        for (LocatedObject located : draft.all().manifests().servicesOf(labels(draft), namespace(draft))) {
+            if (located.object() instanceof Service service && service.getSpec() != null) {
+                for (ServicePort port : service.getSpec().getPorts()) {
+                    PodTarget target = PodTarget.of(port, draft.pod());
+                    if (target != null && !target.declared()) {
+                        ContainerPort added = new ContainerPort();
+                        added.setContainerPort(target.port());
+                        added.setProtocol(port.getProtocol());
+                        draft.edit()
+                                .getContainers()
+                                .get(target.index())
+                                .getPorts()
+                                .add(added);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * A probe by HTTP, TCP or gRPC of a container behind a load balancer is asked by the load balancer, and ECS stops the
+     * task that fails it. A command in the container that asks the same would need a program that the image may lack.
+     */
+    public static void leaveToLoadBalancer(PodDraft draft) {
+        String restart = draft.pod().getRestartPolicy();
+        boolean ends = restart != null && !restart.equals("Always");
+        if (ONCE.contains(draft.workload().getKind()) || ends) {
+            return;
+        }
+        Manifests manifests = draft.all().manifests();
+        for (PodTarget target : targets(draft, manifests)) {
+            Container asked = target.container();
+            Probe leading = asked.getReadinessProbe() == null ? asked.getLivenessProbe() : asked.getReadinessProbe();
+            if (leading == null || leading.getExec() != null) {
+                continue;
+            }
+            boolean command = isCommand(asked.getLivenessProbe()) || isCommand(asked.getStartupProbe());
+            PodSpec pod = draft.edit();
+            Container edited = (target.list().equals("containers") ? pod.getContainers() : pod.getInitContainers())
+                    .get(target.index());
+            sayLiveness(asked, target, draft);
+            edited.setReadinessProbe(null);
+            if (!command) {
+                edited.setLivenessProbe(null);
+                edited.setStartupProbe(null);
+            }
+        }
+    }
+
+    private static boolean isCommand(@Nullable Probe probe) {
+        return probe != null && probe.getExec() != null;
+    }
+
+    /** What a liveness probe says that is not what the load balancer asks. */
+    private static void sayLiveness(Container asked, PodTarget target, PodDraft draft) {
+        Probe readiness = asked.getReadinessProbe();
+        Probe liveness = asked.getLivenessProbe();
+        if (readiness == null || liveness == null || liveness.getExec() != null) {
+            return;
+        }
+        boolean same = Objects.equals(readiness.getHttpGet(), liveness.getHttpGet())
+                && Objects.equals(readiness.getTcpSocket(), liveness.getTcpSocket())
+                && Objects.equals(readiness.getGrpc(), liveness.getGrpc());
+        if (!same || !Objects.equals(readiness.getPeriodSeconds(), liveness.getPeriodSeconds())) {
+            draft.find(
+                    FindingCode.PROBES_MERGED,
+                    "the load balancer asks what readinessProbe asks, and ECS stops a task that fails; livenessProbe is not"
+                            + " kept apart",
+                    same ? null : "see that a task which is only busy does not fail it",
+                    "spec",
+                    target.list(),
+                    target.index(),
+                    "livenessProbe");
+        }
+    }
+
+    /** The ports of a pod that load balancers lead to. */
+    static List<PodTarget> targets(PodDraft draft, Manifests manifests) {
+        List<PodTarget> targets = new ArrayList<>();
+        OutsideServices outside = OutsideServices.of(manifests);
+        for (ServiceSpec spec : outside.leadingTo(labels(draft), namespace(draft), manifests)) {
+            for (ServicePort port : spec.getPorts()) {
+                PodTarget target = PodTarget.of(port, draft.pod());
+                if (target != null && targets.stream().noneMatch(known -> known.container() == target.container())) {
+                    targets.add(target);
+                }
+            }
+        }
+        return targets;
+    }
+
+    private static Map<String, String> labels(PodDraft draft) {
+        Map<String, String> labels = draft.template().getMetadata() == null
+                ? null
+                : draft.template().getMetadata().getLabels();
+        return labels == null ? Map.of() : labels;
+    }
+
+    private static @Nullable String namespace(PodDraft draft) {
+        return draft.workload().getMetadata().getNamespace();
+    }
+}

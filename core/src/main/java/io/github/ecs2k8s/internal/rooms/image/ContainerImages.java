@@ -1,0 +1,59 @@
+package io.github.ecs2k8s.internal.rooms.image;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.github.ecs2k8s.context.toecs.ContainerToEcs;
+import io.github.ecs2k8s.context.tokubernetes.ContainerToKubernetes;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.room.ContainerCorrespondence;
+import io.github.ecs2k8s.room.OwnedField;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+
+/** ECS container definition name and image ⇄ Kubernetes container name and image. */
+public final class ContainerImages implements ContainerCorrespondence {
+
+    @Override
+    public Term term() {
+        return Term.CONTAINER_DEFINITION;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        return List.of(
+                OwnedField.to("containerDefinitions[].name", "pod.spec.containers[].name"),
+                OwnedField.to("containerDefinitions[].image", "pod.spec.containers[].image"));
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of(
+                OwnedField.to("pod.spec.containers[].name", "containerDefinitions[].name"),
+                OwnedField.to("pod.spec.containers[].image", "containerDefinitions[].image"));
+    }
+
+    @Override
+    public void toKubernetes(ContainerDefinition from, Container to, ContainerToKubernetes context) {
+        String name = context.name();
+        to.setName(name);
+        to.setImage(from.image());
+        if (from.name() == null) {
+            context.find(FindingCode.MISSING_FIELD, "the container definition has no name; written " + name, null);
+        } else if (!name.equals(from.name())) {
+            context.find(
+                    FindingCode.NAME_ADJUSTED, "container \"" + from.name() + "\" is written " + name, null, "name");
+        }
+        if (from.image() == null) {
+            context.find(
+                    FindingCode.MISSING_FIELD,
+                    "container " + name + " has no image; the cluster will refuse it",
+                    "add \"image\" to the container definition");
+        }
+    }
+
+    @Override
+    public void toEcs(Container from, ContainerDefinition.Builder to, ContainerToEcs context) {
+        to.name(from.getName());
+        to.image(from.getImage());
+    }
+}

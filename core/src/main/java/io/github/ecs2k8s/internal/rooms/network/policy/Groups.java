@@ -1,0 +1,89 @@
+package io.github.ecs2k8s.internal.rooms.network.policy;
+
+import io.github.ecs2k8s.context.tokubernetes.BundleToKubernetes;
+import io.github.ecs2k8s.context.tokubernetes.LaunchToKubernetes;
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.ecs.resource.Resources;
+import io.github.ecs2k8s.ecs.resource.SecurityGroup;
+import io.github.ecs2k8s.ecs.resource.SecurityGroupRule;
+import io.github.ecs2k8s.source.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
+
+/** The security groups of a translation: what references to them mean, and which workloads carry them. */
+final class Groups {
+    private final BundleToKubernetes bundle;
+    private final Resources resources;
+    private final Map<String, @Nullable Group> known = new LinkedHashMap<>();
+
+    Groups(BundleToKubernetes bundle) {
+        this.bundle = bundle;
+        this.resources = bundle.resources();
+    }
+
+    /** The references to groups in what runs a task. */
+    static List<String> references(LaunchToKubernetes launch) {
+        NetworkConfiguration network = launch.settings().networkConfiguration();
+        return network == null || network.awsvpcConfiguration() == null
+                ? List.of()
+                : network.awsvpcConfiguration().securityGroups();
+    }
+
+    /** The group that a reference means, null when its rules are not in the input. */
+    @Nullable Group find(String reference, Node from) {
+        String key = key(reference, from);
+        if (!known.containsKey(key)) {
+            known.put(key, read(reference, key, from));
+        }
+        return known.get(key);
+    }
+
+    /** The same for every way of referring to one group. */
+    private String key(String reference, Node from) {
+        Resource<SecurityGroup> resource = resources.find(SecurityGroup.class, reference, from);
+        return resource == null
+                ? reference
+                : resource.node().location().file() + "#" + resource.node().pointer();
+    }
+
+    private @Nullable Group read(String reference, String key, Node from) {
+        Resource<SecurityGroup> resource = resources.find(SecurityGroup.class, reference, from);
+        List<Resource<SecurityGroupRule>> rules = new ArrayList<>();
+        boolean described = false;
+        for (Resource<SecurityGroupRule> rule : resources.of(SecurityGroupRule.class)) {
+            String owner = rule.value().groupId() == null
+                    ? rule.value().groupName()
+                    : rule.value().groupId();
+            if (owner != null && key.equals(key(owner, rule.node()))) {
+                rules.add(rule);
+                described |= rule.value().securityGroupRuleId() != null;
+            }
+        }
+        // A template may add a rule to a group it does not make: that is not all of the group's rules.
+        return resource == null && !described ? null : new Group(resource, reference, rules);
+    }
+
+    /** The launches that carry the group a reference means, whether its rules are known or not. */
+    List<LaunchToKubernetes> carriers(String reference, Node from) {
+        String key = key(reference, from);
+        List<LaunchToKubernetes> carriers = new ArrayList<>();
+        for (LaunchToKubernetes launch : bundle.launches()) {
+            for (String own : references(launch)) {
+                if (key.equals(key(own, launch.node())) && !carriers.contains(launch)) {
+                    carriers.add(launch);
+                }
+            }
+        }
+        return carriers;
+    }
+
+    /** Whether two references mean one group. */
+    boolean same(String reference, Node from, String other, Node otherFrom) {
+        return Objects.equals(key(reference, from), key(other, otherFrom));
+    }
+}

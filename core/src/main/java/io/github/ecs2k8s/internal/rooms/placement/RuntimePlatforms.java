@@ -1,0 +1,253 @@
+package io.github.ecs2k8s.internal.rooms.placement;
+
+import io.fabric8.kubernetes.api.model.Affinity;
+import io.fabric8.kubernetes.api.model.NodeSelector;
+import io.fabric8.kubernetes.api.model.NodeSelectorRequirement;
+import io.fabric8.kubernetes.api.model.NodeSelectorTerm;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.github.ecs2k8s.context.toecs.PodDraft;
+import io.github.ecs2k8s.context.toecs.TaskToEcs;
+import io.github.ecs2k8s.context.tokubernetes.TaskToKubernetes;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.NodeLabels;
+import io.github.ecs2k8s.options.LaunchType;
+import io.github.ecs2k8s.room.OwnedField;
+import io.github.ecs2k8s.room.PodPreparation;
+import io.github.ecs2k8s.room.TaskCorrespondence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
+import software.amazon.awssdk.services.ecs.model.OSFamily;
+import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/**
+ * ECS runtimePlatform ⇄ Kubernetes nodeSelector on operating system, architecture and Windows build.
+ *
+ * <p>A Windows container runs only on the kernel build its base image was made for; nodes carry the build, but not
+ * whether they are Core or Full, so Core comes back
+ * (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html,
+ * https://kubernetes.io/docs/concepts/windows/user-guide/#handling-multiple-windows-versions-in-the-same-cluster).
+ */
+public final class RuntimePlatforms implements TaskCorrespondence, PodPreparation {
+    private static final String WINDOWS_SERVER = "WINDOWS_SERVER_";
+    private static final String PLATFORM = "runtimePlatform";
+    private static final String FAMILY = "operatingSystemFamily";
+
+    @Override
+    public Term term() {
+        return Term.RUNTIME_PLATFORM;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        return List.of(
+                OwnedField.to("runtimePlatform.cpuArchitecture", "pod.spec.nodeSelector"),
+                OwnedField.to("runtimePlatform.operatingSystemFamily", "pod.spec.nodeSelector"));
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of(OwnedField.to("pod.spec.os.name", "runtimePlatform.operatingSystemFamily"));
+    }
+
+    @Override
+    public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskToKubernetes context) {
+        RuntimePlatform platform = from.runtimePlatform();
+        if (platform == null) {
+            return;
+        }
+        Map<String, String> nodes = new LinkedHashMap<>();
+        String family = platform.operatingSystemFamilyAsString();
+        if (family != null && family.equals(OSFamily.LINUX.toString())) {
+            nodes.put(NodeLabels.OS, "linux");
+        } else if (context.facts().windows()) {
+            nodes.put(NodeLabels.OS, "windows");
+        }
+        if (platform.cpuArchitecture() == CPUArchitecture.X86_64) {
+            nodes.put(NodeLabels.ARCH, "amd64");
+        } else if (platform.cpuArchitecture() == CPUArchitecture.ARM64) {
+            nodes.put(NodeLabels.ARCH, "arm64");
+            fargateLimit("ARM nodes", "cpuArchitecture", context);
+        }
+        if (family != null && context.facts().windows()) {
+            windows(family, nodes, context);
+        }
+        if (!nodes.isEmpty()) {
+            to.getSpec().setNodeSelector(nodes);
+        }
+    }
+
+    private static void windows(String family, Map<String, String> nodes, TaskToKubernetes context) {
+        fargateLimit("Windows nodes", FAMILY, context);
+        String version = version(family);
+        String build = version == null ? null : NodeLabels.windowsBuild(version);
+        if (version == null || build == null) {
+            return;
+        }
+        nodes.put(NodeLabels.WINDOWS_BUILD, build);
+        if (version.equals("2016") || version.equals("2004") || version.equals("20H2")) {
+            context.find(
+                    FindingCode.WINDOWS_VERSION,
+                    "no Kubernetes has nodes of Windows Server " + version + ", build " + build,
+                    "rebuild the image on Windows Server 2022",
+                    PLATFORM,
+                    FAMILY);
+        } else if (family.endsWith("_FULL")) {
+            context.find(
+                    FindingCode.WINDOWS_EDITION,
+                    family + " is written as build " + build + ", which Core nodes have too",
+                    null,
+                    PLATFORM,
+                    FAMILY);
+        }
+    }
+
+    /** {@code WINDOWS_SERVER_2022_CORE} to {@code 2022}, null for what is no Windows family. */
+    private static @Nullable String version(String family) {
+        int end = family.lastIndexOf('_');
+        return family.startsWith(WINDOWS_SERVER) && end > WINDOWS_SERVER.length()
+                ? family.substring(WINDOWS_SERVER.length(), end)
+                : null;
+    }
+
+    /** EKS runs neither on its Fargate (https://docs.aws.amazon.com/eks/latest/userguide/eks-compute.html). */
+    private static void fargateLimit(String what, String field, TaskToKubernetes context) {
+        if (context.facts().fargate() && context.target().isEks()) {
+            context.find(
+                    FindingCode.FARGATE_LIMIT,
+                    "Fargate on EKS has no " + what,
+                    "add a node group for them to the cluster",
+                    PLATFORM,
+                    field);
+        }
+    }
+
+    /** Labels that went by another name before, and are still written. */
+    @Override
+    public void prepare(PodDraft draft) {
+        Map<String, String> selector = draft.pod().getNodeSelector();
+        if (selector == null) {
+            return;
+        }
+        Map<String, String> current = new LinkedHashMap<>();
+        for (Map.Entry<String, String> label : selector.entrySet()) {
+            String name = NodeLabels.current(label.getKey());
+            current.put(name, label.getValue());
+            if (!name.equals(label.getKey())) {
+                draft.find(
+                        FindingCode.NODE_LABEL_RENAMED,
+                        "read as " + name,
+                        null,
+                        "spec",
+                        "nodeSelector",
+                        label.getKey());
+            }
+        }
+        if (!current.equals(selector)) {
+            draft.edit().setNodeSelector(current);
+        }
+    }
+
+    @Override
+    public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, TaskToEcs context) {
+        String architecture = architecture(from.getSpec(), context);
+        String family = family(from.getSpec(), context);
+        if (architecture != null || family != null) {
+            to.runtimePlatform(RuntimePlatform.builder()
+                    .cpuArchitecture(architecture)
+                    .operatingSystemFamily(family)
+                    .build());
+        }
+    }
+
+    private static @Nullable String architecture(PodSpec pod, TaskToEcs context) {
+        String arch = selected(pod, NodeLabels.ARCH, context);
+        if (arch == null) {
+            return null;
+        }
+        switch (arch) {
+            case "amd64":
+                return CPUArchitecture.X86_64.toString();
+            case "arm64":
+                return CPUArchitecture.ARM64.toString();
+            default:
+                context.find(
+                        FindingCode.NO_ECS_COUNTERPART,
+                        "ECS has no " + arch + " machines",
+                        "build the image for amd64 or arm64",
+                        "spec",
+                        "nodeSelector",
+                        NodeLabels.ARCH);
+                return null;
+        }
+    }
+
+    private static @Nullable String family(PodSpec pod, TaskToEcs context) {
+        String os = selected(pod, NodeLabels.OS, context);
+        if (pod.getOs() != null && pod.getOs().getName() != null) {
+            os = os == null ? pod.getOs().getName() : os;
+            context.find(
+                    FindingCode.SAME_IN_ANOTHER_PLACE,
+                    "written as operatingSystemFamily, which comes back as selector of nodes",
+                    null,
+                    "spec",
+                    "os");
+        }
+        if ("linux".equals(os)) {
+            return OSFamily.LINUX.toString();
+        }
+        String build = selected(pod, NodeLabels.WINDOWS_BUILD, context);
+        if (!"windows".equals(os) && build == null) {
+            return null;
+        }
+        String version = build == null ? null : NodeLabels.windowsVersion(build);
+        if (version == null) {
+            context.find(
+                    FindingCode.WINDOWS_VERSION,
+                    "the Pod does not say which Windows Server it needs; " + OSFamily.WINDOWS_SERVER_2022_CORE
+                            + " is written",
+                    "select the nodes by " + NodeLabels.WINDOWS_BUILD,
+                    "spec",
+                    "nodeSelector");
+            return OSFamily.WINDOWS_SERVER_2022_CORE.toString();
+        }
+        // 2016 exists only in full.
+        return WINDOWS_SERVER + version + (version.equals("2016") ? "_FULL" : "_CORE");
+    }
+
+    /** By the node selector; on Fargate, which takes no placement constraint, by the node affinity too. */
+    private static @Nullable String selected(PodSpec pod, String label, TaskToEcs context) {
+        String selected =
+                pod.getNodeSelector() == null ? null : pod.getNodeSelector().get(label);
+        return selected == null && context.launchType() == LaunchType.FARGATE
+                ? required(pod.getAffinity(), label)
+                : selected;
+    }
+
+    /** The one value of a label that all alternatives of the affinity ask for, null when there is no such one. */
+    private static @Nullable String required(@Nullable Affinity affinity, String label) {
+        NodeSelector selector = affinity == null || affinity.getNodeAffinity() == null
+                ? null
+                : affinity.getNodeAffinity().getRequiredDuringSchedulingIgnoredDuringExecution();
+        String all = null;
+        for (NodeSelectorTerm term : selector == null ? List.<NodeSelectorTerm>of() : selector.getNodeSelectorTerms()) {
+            String one = null;
+            for (NodeSelectorRequirement requirement : term.getMatchExpressions()) {
+                boolean in = "In".equals(requirement.getOperator())
+                        && requirement.getValues().size() == 1
+                        && NodeLabels.current(requirement.getKey()).equals(label);
+                one = in ? requirement.getValues().get(0) : one;
+            }
+            if (one == null || all != null && !all.equals(one)) {
+                return null;
+            }
+            all = one;
+        }
+        return all;
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.ecs2k8s.internal.rooms.schedule;
+
+import io.github.ecs2k8s.context.tokubernetes.BundleToKubernetes;
+import io.github.ecs2k8s.context.tokubernetes.LaunchToKubernetes;
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.room.OwnedField;
+import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.SequenceNode;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** What describe-tasks tells of a task beside what was asked for: where it ran, what became of it, who started it. */
+final class TaskNotes {
+    private static final List<String> SCALARS = List.of(
+            "taskArn",
+            "availabilityZone",
+            "capacityProviderName",
+            "connectivity",
+            "connectivityAt",
+            "containerInstanceArn",
+            "cpu",
+            "createdAt",
+            "desiredStatus",
+            "executionStoppedAt",
+            "healthStatus",
+            "lastStatus",
+            "memory",
+            "platformFamily",
+            "pullStartedAt",
+            "pullStoppedAt",
+            "startedAt",
+            "startedBy",
+            "group",
+            "stopCode",
+            "stoppedAt",
+            "stoppedReason",
+            "stoppingAt",
+            "version");
+
+    private static final List<String> STRUCTURES = List.of(
+            "attachments",
+            "attributes",
+            "containers",
+            "inferenceAccelerators",
+            "ephemeralStorage",
+            "fargateEphemeralStorage");
+
+    private TaskNotes() {}
+
+    /** Every member of a described task that this room answers for. */
+    static List<OwnedField> owned() {
+        List<OwnedField> owned = new ArrayList<>();
+        owned.add(OwnedField.to("task.taskDefinitionArn", "pod.spec"));
+        owned.add(OwnedField.to("task.clusterArn", "workload.metadata.namespace"));
+        owned.add(OwnedField.nowhere("task.launchType"));
+        owned.add(OwnedField.nowhere("task.platformVersion", "LATEST"));
+        owned.add(OwnedField.nowhere("task.enableExecuteCommand", "false"));
+        SCALARS.forEach(note -> owned.add(OwnedField.nowhere("task." + note)));
+        STRUCTURES.forEach(note -> owned.add(OwnedField.nowhere("task." + note + ".**")));
+        return owned;
+    }
+
+    /** Whether something else started the task, which is said then. */
+    static boolean sayOfOthers(Resource<Task> task, BundleToKubernetes context) {
+        String group = Nodes.text(task.node(), "group");
+        String starter = Nodes.text(task.node(), "startedBy");
+        String whose = null;
+        if (group != null && group.startsWith("service:")) {
+            whose = "service " + group.substring("service:".length());
+        } else if (starter != null && starter.startsWith("ecs-svc/")) {
+            whose = "a service";
+        } else if (starter != null && (starter.startsWith("events-rule/") || starter.startsWith("chronos-schedule/"))) {
+            whose = "the schedule " + starter.substring(starter.indexOf('/') + 1);
+        }
+        if (whose != null) {
+            context.find(
+                    FindingCode.TASK_OF_OTHERS,
+                    "this task was started by " + whose + "; nothing is written for it",
+                    null,
+                    task.node());
+        }
+        return whose != null;
+    }
+
+    /** Says which notes there are. */
+    static void say(LaunchToKubernetes context) {
+        MappingNode task = null;
+        for (Resource<Task> described : context.bundle().resources().of(Task.class)) {
+            if (described.node().pointer().equals(context.node().pointer())
+                    && described.node().location().equals(context.node().location())) {
+                task = described.node();
+            }
+        }
+        if (task == null) {
+            return;
+        }
+        context.bundle().find(FindingCode.TASK_AGAIN, "what was asked for is written, to be started anew", null, task);
+        for (MappingNode.Entry entry : task.entries()) {
+            boolean empty =
+                    entry.value() instanceof SequenceNode list && list.items().isEmpty();
+            boolean note = SCALARS.contains(entry.key()) || STRUCTURES.contains(entry.key());
+            if (note && !empty && !entry.value().isNull()) {
+                say(entry.key(), entry.value(), context);
+            }
+        }
+    }
+
+    private static void say(String note, Node value, LaunchToKubernetes context) {
+        context.bundle()
+                .find(FindingCode.TASK_STATE, note + " is the task's own state or note; not written", null, value);
+    }
+}

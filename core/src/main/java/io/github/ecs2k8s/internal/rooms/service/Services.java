@@ -1,0 +1,234 @@
+package io.github.ecs2k8s.internal.rooms.service;
+
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.github.ecs2k8s.context.toecs.LaunchToEcs;
+import io.github.ecs2k8s.context.toecs.Replicas;
+import io.github.ecs2k8s.context.tokubernetes.BundleToKubernetes;
+import io.github.ecs2k8s.context.tokubernetes.Launch;
+import io.github.ecs2k8s.context.tokubernetes.LaunchToKubernetes;
+import io.github.ecs2k8s.context.tokubernetes.TaskReferences;
+import io.github.ecs2k8s.ecs.resource.Arns;
+import io.github.ecs2k8s.ecs.resource.LogicalNames;
+import io.github.ecs2k8s.ecs.resource.Resource;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.options.LaunchType;
+import io.github.ecs2k8s.options.WorkloadKind;
+import io.github.ecs2k8s.room.LaunchCorrespondence;
+import io.github.ecs2k8s.room.LaunchPlanner;
+import io.github.ecs2k8s.room.OwnedField;
+import io.github.ecs2k8s.source.ScalarNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
+
+/**
+ * ECS service ⇄ Kubernetes Deployment (REPLICA) or DaemonSet (DAEMON) of the service's name. What else keeps a number of
+ * pods running (StatefulSet, ReplicaSet, ReplicationController, Rollout, a Pod that is started again) is a REPLICA service
+ * too.
+ *
+ * <p>A service without a count has one task where ECS requires the count (the console's and CloudFormation's default);
+ * a DAEMON service has no count at all
+ * (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
+ */
+public final class Services implements LaunchCorrespondence, LaunchPlanner {
+    private static final String HISTORY = "revisionHistoryLimit";
+    private static final String USUAL_HISTORY = "10";
+
+    @Override
+    public Term term() {
+        return Term.SERVICE;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        return List.of(
+                OwnedField.to("service.serviceName", "workload.metadata.name"),
+                OwnedField.to("service.taskDefinition", "workload.spec.template"),
+                OwnedField.to("service.schedulingStrategy", "workload.kind", "REPLICA"),
+                OwnedField.to("service.desiredCount", "workload.spec.replicas", "1"));
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of(
+                OwnedField.to("workload.spec.replicas", "service.desiredCount", "1"),
+                OwnedField.resolved("workload.spec.selector.**", "service.taskDefinition"),
+                OwnedField.nowhere("workload.spec." + HISTORY, USUAL_HISTORY),
+                OwnedField.nowhere("StatefulSet.spec.serviceName"),
+                OwnedField.nowhere("StatefulSet.spec.podManagementPolicy", "OrderedReady or Parallel"),
+                OwnedField.nowhere("StatefulSet.spec.ordinals.start", "0"),
+                OwnedField.nowhere(StatefulSets.RETENTION + ".whenDeleted", "Retain or Delete"),
+                OwnedField.nowhere(StatefulSets.RETENTION + ".whenScaled", "Retain or Delete"));
+    }
+
+    @Override
+    public List<Launch> launches(BundleToKubernetes context) {
+        Map<String, Launch> launches = new LinkedHashMap<>();
+        for (Resource<CreateServiceRequest> service : context.resources().of(CreateServiceRequest.class)) {
+            boolean daemon = service.value().schedulingStrategy() == SchedulingStrategy.DAEMON;
+            Launch launch = new Launch(
+                    TaskReferences.of(context, service, name(service))
+                            .resolve(service.value().taskDefinition(), "taskDefinition"),
+                    service,
+                    daemon ? WorkloadKind.DAEMONSET : WorkloadKind.DEPLOYMENT,
+                    name(service),
+                    cluster(service));
+            String cluster = launch.cluster() == null ? "default" : Arns.name(launch.cluster());
+            // Put anew rather than replaced: the last one of a name stands where it is read.
+            Launch earlier = launches.remove(cluster + "/" + launch.name());
+            launches.put(cluster + "/" + launch.name(), launch);
+            if (earlier != null && earlier.by() != null) {
+                context.use(earlier.by());
+                context.find(
+                        FindingCode.SERVICE_REPEATED,
+                        "service " + launch.name() + " is in the input again at "
+                                + service.node().location() + ", which counts",
+                        "leave one of them out",
+                        earlier.by().node());
+            }
+        }
+        return List.copyOf(launches.values());
+    }
+
+    private static @Nullable String cluster(Resource<CreateServiceRequest> service) {
+        if (service.value().cluster() != null) {
+            return service.value().cluster();
+        }
+        return service.node().get("clusterArn") instanceof ScalarNode arn
+                        && !arn.text().isEmpty()
+                ? arn.text()
+                : null;
+    }
+
+    /** The service's name; CloudFormation makes one up where the template gives none. */
+    private static @Nullable String name(Resource<CreateServiceRequest> service) {
+        String name = service.value().serviceName();
+        if (name != null) {
+            return name;
+        }
+        return service.logicalId() == null ? null : LogicalNames.of(service.logicalId(), service.node());
+    }
+
+    @Override
+    public void toKubernetes(LaunchToKubernetes context) {
+        CreateServiceRequest service = context.service();
+        if (service == null) {
+            return;
+        }
+        if (service.serviceName() != null && !service.serviceName().equals(context.name())) {
+            context.find(
+                    FindingCode.NAME_ADJUSTED,
+                    "service \"" + service.serviceName() + "\" is written " + context.name(),
+                    null,
+                    "serviceName");
+        }
+        if (context.launch().name() == null) {
+            context.find(
+                    FindingCode.SERVICE_UNNAMED,
+                    "no serviceName; the workload is called " + context.name() + " after the family",
+                    "add \"serviceName\"",
+                    "serviceName");
+        }
+        Integer revision = TaskReferences.revision(service.taskDefinition());
+        if (revision != null && context.task().definition().revision() == null) {
+            context.annotate(TaskReferences.REVISION, revision.toString());
+        }
+        if (context.workload() instanceof Deployment deployment) {
+            deployment.getSpec().setReplicas(count(service, context));
+        } else if (service.desiredCount() != null) {
+            context.find(
+                    FindingCode.DAEMON_COUNT,
+                    "a DAEMON service runs one task on each instance; its count says nothing",
+                    null,
+                    "desiredCount");
+        }
+    }
+
+    private static int count(CreateServiceRequest service, LaunchToKubernetes context) {
+        if (service.desiredCount() != null && service.desiredCount() < 0) {
+            context.find(FindingCode.INVALID_VALUE, "a count cannot be negative; 1 is written", null, "desiredCount");
+            return 1;
+        }
+        return service.desiredCount() == null ? 1 : service.desiredCount();
+    }
+
+    @Override
+    public void toEcs(LaunchToEcs context) {
+        CreateServiceRequest.Builder service = context.service();
+        if (service == null) {
+            return;
+        }
+        service.serviceName(serviceName(context))
+                .taskDefinition("${" + context.task().logicalId() + "}");
+        if (context.workload() instanceof DaemonSet) {
+            service.schedulingStrategy(SchedulingStrategy.DAEMON);
+            if (context.all().options().launchType() == LaunchType.FARGATE) {
+                context.find(
+                        FindingCode.DAEMON_ON_INSTANCES,
+                        "Fargate has no instances to run a daemon on each of; the service is for launch type EC2 and"
+                                + " runs nothing where the cluster has no instances",
+                        "for tasks on Fargate, add its containers to their task definitions as sidecars");
+            }
+            return;
+        }
+        service.desiredCount(count(context));
+        if (context.workload() instanceof Pod) {
+            context.find(
+                    FindingCode.POD_AS_SERVICE,
+                    "the Pod starts its containers again; a service of one task keeps it running",
+                    "set restartPolicy Never or OnFailure for what runs once",
+                    "spec",
+                    "restartPolicy");
+        } else if (context.workload() instanceof StatefulSet set && set.getSpec() != null) {
+            StatefulSets.say(set, context);
+        }
+        sayHistory(context);
+    }
+
+    /** Names of services have no dots, and a cluster has each once (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html). */
+    private static String serviceName(LaunchToEcs context) {
+        String unique = context.serviceName();
+        String name = unique.replace('.', '-');
+        if (!name.equals(context.name())) {
+            boolean dots = !name.equals(unique);
+            context.find(
+                    FindingCode.NAME_ADJUSTED,
+                    (dots ? "a service's name has no dots" : "a cluster has one service of a name") + "; " + name
+                            + " is written",
+                    null,
+                    "metadata",
+                    "name");
+        }
+        return name;
+    }
+
+    private static int count(LaunchToEcs context) {
+        int count = Replicas.of(context).count();
+        if (count < 0) {
+            context.find(
+                    FindingCode.INVALID_VALUE, "a count cannot be negative; 1 is written", null, "spec", "replicas");
+            return 1;
+        }
+        return count;
+    }
+
+    private static void sayHistory(LaunchToEcs context) {
+        if (context.node().nearest("spec", HISTORY) instanceof ScalarNode limit
+                && !limit.isNull()
+                && !limit.text().equals(USUAL_HISTORY)) {
+            context.find(
+                    FindingCode.REVISION_HISTORY,
+                    "old revisions of the task definition are not removed",
+                    "aws ecs deregister-task-definition, and delete-task-definitions, for those that nobody needs",
+                    "spec",
+                    HISTORY);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.ecs2k8s.internal.rooms.start;
+
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.github.ecs2k8s.context.toecs.ContainerToEcs;
+import io.github.ecs2k8s.context.toecs.TaskToEcs;
+import io.github.ecs2k8s.context.tokubernetes.ContainerToKubernetes;
+import io.github.ecs2k8s.context.tokubernetes.Placement.Role;
+import io.github.ecs2k8s.context.tokubernetes.TaskToKubernetes;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.room.OwnedField;
+import io.github.ecs2k8s.room.TaskCorrespondence;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/**
+ * ECS essential ⇄ Kubernetes containers, which are all restarted; an init container is what may end.
+ *
+ * <p>When an essential container stops, ECS stops the task and its service starts another one; Kubernetes restarts the
+ * container in its Pod, which is the same in effect. A container that is not essential may stop for good in ECS, not in
+ * a Pod (https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy,
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html). The trap: a Job waits for all
+ * its ordinary containers, a task only for the first essential one.
+ */
+public final class EssentialContainers implements TaskCorrespondence {
+    private static final String FIELD = "essential";
+
+    @Override
+    public Term term() {
+        return Term.ESSENTIAL_CONTAINER;
+    }
+
+    @Override
+    public List<OwnedField> ecs() {
+        return List.of(OwnedField.to("containerDefinitions[].essential", "pod.spec.containers[]", "true"));
+    }
+
+    @Override
+    public List<OwnedField> kubernetes() {
+        return List.of();
+    }
+
+    @Override
+    public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskToKubernetes context) {
+        boolean runsToEnd = context.facts().kind().runsToEnd();
+        int essential = 0;
+        for (ContainerToKubernetes container : context.containers()) {
+            boolean isEssential = !Boolean.FALSE.equals(container.definition().essential());
+            Role role = container.placement().role();
+            if (!isEssential && role != Role.INIT) {
+                sayNonEssential(container, runsToEnd);
+            } else if (role == Role.INIT && isEssential) {
+                container.find(
+                        FindingCode.ESSENTIAL_INIT,
+                        "others wait for the end of " + container.name() + "; ECS refuses it as essential",
+                        "set \"essential\": false",
+                        FIELD);
+            } else if (runsToEnd && isEssential && role == Role.MAIN && ++essential == 2) {
+                sayLast(container);
+            }
+        }
+        sayNoneEssential(context);
+    }
+
+    private static void sayNonEssential(ContainerToKubernetes container, boolean runsToEnd) {
+        String name = container.name();
+        if (runsToEnd && container.placement().role() == Role.MAIN) {
+            container.find(
+                    FindingCode.NONESSENTIAL_CONTAINER,
+                    "the workload ends only when " + name + " has ended too; ECS would stop it with the essential ones",
+                    "make it a native sidecar: --kubernetes-version 1.29 or newer",
+                    FIELD);
+        } else {
+            container.find(
+                    FindingCode.NONESSENTIAL_CONTAINER,
+                    "Kubernetes restarts " + name + " when it stops; ECS would let it stay stopped",
+                    null,
+                    FIELD);
+        }
+    }
+
+    private static void sayLast(ContainerToKubernetes second) {
+        second.find(
+                FindingCode.ENDS_WITH_THE_LAST,
+                "the workload ends when all essential containers have ended; ECS stops them with the first",
+                "let " + second.name() + " end by itself, or make it non-essential, which becomes a sidecar",
+                FIELD);
+    }
+
+    private static void sayNoneEssential(TaskToKubernetes context) {
+        for (ContainerToKubernetes container : context.containers()) {
+            if (!Boolean.FALSE.equals(container.definition().essential())) {
+                return;
+            }
+        }
+        if (!context.containers().isEmpty()) {
+            context.containers()
+                    .get(0)
+                    .find(
+                            FindingCode.NO_ESSENTIAL_CONTAINER,
+                            "no container is essential; ECS refuses such a task definition",
+                            null,
+                            FIELD);
+        }
+    }
+
+    @Override
+    public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, TaskToEcs context) {
+        for (ContainerToEcs container : context.containers()) {
+            if (container.isInit()) {
+                container.definition().essential(false);
+            }
+        }
+    }
+}

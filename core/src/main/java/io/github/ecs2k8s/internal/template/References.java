@@ -1,0 +1,296 @@
+package io.github.ecs2k8s.internal.template;
+
+import io.github.ecs2k8s.finding.Finding;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.options.TemplateValues;
+import io.github.ecs2k8s.source.MappingNode;
+import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.SequenceNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code Ref}, {@code Fn::GetAtt} and {@code Fn::ImportValue}: parameters, pseudo parameters, resources of the template,
+ * exports of other stacks. A reference to a resource stays one: {@code ${Logical}} or {@code ${Logical.Attribute}}.
+ */
+public final class References {
+    private static final String NO_VALUE = "AWS::NoValue";
+
+    /** What a container gets as it stands. */
+    private static final Pattern TEXT = Pattern.compile("/ContainerDefinitions/\\d+/(Environment/\\d+/Value"
+            + "|(Command|EntryPoint|HealthCheck/Command|DnsSearchDomains|DnsServers|ExtraHosts)/.*"
+            + "|DockerLabels/.*|Image|Hostname|User|WorkingDirectory)(/|$)");
+
+    private final Template template;
+    private final TemplateValues values;
+    private final String stackName;
+    private final Exports exports;
+    private final Findings findings;
+    private final Resolver resolver;
+    private final Set<String> reported = new HashSet<>();
+
+    References(
+            Template template,
+            TemplateValues values,
+            String stackName,
+            Exports exports,
+            Findings findings,
+            Resolver resolver) {
+        this.exports = exports;
+        this.stackName = stackName;
+        this.template = template;
+        this.values = values;
+        this.findings = findings;
+        this.resolver = resolver;
+    }
+
+    @Nullable Node ref(String name, Node place) {
+        if (name.startsWith("AWS::")) {
+            return pseudo(name, place);
+        }
+        MappingNode parameter = template.parameter(name);
+        if (parameter != null) {
+            return parameter(name, parameter, place);
+        }
+        MappingNode resource = template.resource(name);
+        if (resource == null) {
+            report(name, place, "Ref to " + name + ", which the template does not declare", null);
+        }
+        String known = resource == null ? null : ownName(resource);
+        return known != null ? Values.string(place, known) : resourcePlaceholder(name, place);
+    }
+
+    /**
+     * What Ref gives for a resource whose name the template itself chooses; null where only AWS knows it. The ARN of a
+     * secret ends in six characters that only AWS knows; question marks stand for them, as in a policy.
+     */
+    private @Nullable String ownName(MappingNode resource) {
+        String member = switch (Template.type(resource)) {
+            case "AWS::SSM::Parameter", "AWS::SecretsManager::Secret" -> "Name";
+            case "AWS::ECS::Cluster" -> "ClusterName";
+            case "AWS::Logs::LogGroup" -> "LogGroupName";
+            case "AWS::S3::Bucket" -> "BucketName";
+            case "AWS::DynamoDB::Table" -> "TableName";
+            case "AWS::IAM::Role" -> "RoleName";
+            case "AWS::ECR::Repository" -> "RepositoryName";
+            default -> null;
+        };
+        if (member == null
+                || !(resource.get("Properties") instanceof MappingNode properties)
+                || properties.get(member) == null) {
+            return null;
+        }
+        String name = resolver.text(properties.nearest(member));
+        if (!Template.type(resource).equals("AWS::SecretsManager::Secret")) {
+            return name;
+        }
+        return values.region() == null || values.accountId() == null || name.contains("${")
+                ? null
+                : "arn:" + partition() + ":secretsmanager:" + values.region() + ":" + values.accountId() + ":secret:"
+                        + name + "-??????";
+    }
+
+    private @Nullable Node pseudo(String name, Node place) {
+        return switch (name) {
+            case NO_VALUE -> null;
+            case "AWS::Region" -> known(values.region(), name, "--region", place);
+            case "AWS::AccountId" -> known(values.accountId(), name, "--account-id", place);
+            case "AWS::Partition" -> Values.string(place, partition());
+            case "AWS::URLSuffix" ->
+                Values.string(place, partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com");
+            case "AWS::StackName" -> Values.string(place, values.parameters().getOrDefault(name, stackName));
+            default -> placeholder(name, place);
+        };
+    }
+
+    private String partition() {
+        String region = values.region() == null ? "" : values.region();
+        return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    }
+
+    private Node known(@Nullable String value, String name, String option, Node place) {
+        if (value != null) {
+            return Values.string(place, value);
+        }
+        report(name, place, name + " is not known", "give it with " + option);
+        return placeholder(name, place);
+    }
+
+    private Node parameter(String name, MappingNode parameter, Node place) {
+        // What the template's author hides must not be printed, given or not.
+        if ("true".equals(text(parameter, "NoEcho"))) {
+            report(name, place, "parameter " + name + " is NoEcho; its value is never written", null);
+            return placeholder(name, place);
+        }
+        String type = text(parameter, "Type");
+        String given = values.parameters().get(name);
+        Node byDefault = parameter.get("Default");
+        // The default of an SSM parameter type is the name of a parameter, not its value.
+        boolean lookedUp = type.startsWith("AWS::SSM::Parameter::Value");
+        if (given == null && (byDefault == null || lookedUp)) {
+            report(name, place, "parameter " + name + " has no value", "give it with --parameter " + name + "=…");
+            return placeholder(name, place);
+        }
+        String value = given != null ? given : Values.text(byDefault == null ? place : byDefault);
+        return type.startsWith("List<") || type.equals("CommaDelimitedList")
+                ? Values.strings(place, commaList(value))
+                : Values.string(place, value);
+    }
+
+    private static String text(MappingNode object, String key) {
+        Node value = object.get(key);
+        return value == null ? "" : Values.text(value);
+    }
+
+    private static List<String> commaList(String value) {
+        List<String> items = new ArrayList<>();
+        for (String item : value.split(",", -1)) {
+            items.add(item.trim());
+        }
+        return items;
+    }
+
+    /** {@code Resource.Attribute}; the ARN of a role with a literal name is known as soon as the account is. */
+    Node attribute(String name, Node place) {
+        int dot = name.indexOf('.');
+        String logical = dot < 0 ? name : name.substring(0, dot);
+        MappingNode resource = template.resource(logical);
+        if (resource == null) {
+            report(name, place, "GetAtt of " + logical + ", which the template does not declare", null);
+            return placeholder(name, place);
+        }
+        String arn = name.endsWith(".Arn") ? roleArn(resource) : null;
+        return arn != null ? Values.string(place, arn) : resourcePlaceholder(name, place);
+    }
+
+    private @Nullable String roleArn(MappingNode resource) {
+        if (!Template.type(resource).equals("AWS::IAM::Role")
+                || values.accountId() == null
+                || !(resource.get("Properties") instanceof MappingNode properties)
+                || properties.get("RoleName") == null) {
+            return null;
+        }
+        String role = resolver.text(properties.nearest("RoleName"));
+        String path = properties.get("Path") == null ? "/" : resolver.text(properties.nearest("Path"));
+        return "arn:" + partition() + ":iam::" + values.accountId() + ":role" + path + role;
+    }
+
+    Node importValue(String export, Node place) {
+        String value = values.imports().get(export);
+        if (value != null) {
+            return Values.string(place, value);
+        }
+        Exports.Match match = exports.find(export);
+        if (match != null) {
+            return exported(export, match, place);
+        }
+        report(
+                export,
+                place,
+                "the value that another stack exports as " + export + " is not known",
+                "give it with --import "
+                        + (export.contains("$") ? "'" + export + "=…', or first the parameters in it" : export + "=…"));
+        return placeholder(export, place);
+    }
+
+    private Node exported(String export, Exports.Match match, Node place) {
+        if (!match.isExact() && reported.add(export)) {
+            findings.add(new Finding(
+                    FindingCode.IMPORT_ASSUMED,
+                    place.pointer().toString(),
+                    place.location(),
+                    export + " is taken to be what " + match.value().location().file() + " exports",
+                    "give another value with --import " + export + "=…",
+                    null));
+        }
+        // The other template's own imports stay unresolved: a circle between stacks cannot be created either.
+        Resolver other = new Resolver(new Template(match.template()), values, match.stack(), new Exports(), findings);
+        Node value = other.resolve(match.value());
+        return value == null ? placeholder(export, place) : Values.at(place, value);
+    }
+
+    /**
+     * A look-up that finds nothing.
+     *
+     * @param keys the mapping and the two keys
+     * @param mapping where the search ended: the mapping, or what is in it; null when the template has none of that name
+     */
+    Node notInMap(List<String> keys, @Nullable Node mapping, Node place) {
+        String open = String.join("", keys);
+        String known = mapping instanceof MappingNode entries
+                ? entries.entries().stream().map(MappingNode.Entry::key).collect(Collectors.joining(", "))
+                : "";
+        report(
+                "FindInMap" + place.pointer(),
+                place,
+                "FindInMap finds no " + String.join(", ", keys),
+                (open.contains("${") ? giveParameterOf(open) : "correct the key")
+                        + (known.isEmpty() ? "" : "; the mapping has " + known));
+        return placeholder("FindInMap" + place.pointer().toString().replace('/', '.'), place);
+    }
+
+    /** A condition that compares what is not known. */
+    void undecided(String text, Node place) {
+        report(
+                "condition " + text,
+                place,
+                "a condition compares " + text + ", which is not known; taken to be different",
+                giveParameterOf(text),
+                "");
+    }
+
+    /** What is not known in a text most often is a parameter. */
+    private static String giveParameterOf(String text) {
+        int open = text.indexOf("${");
+        int close = text.indexOf('}', open);
+        return "give it with --parameter " + (close < 0 ? "NAME" : text.substring(open + 2, close)) + "=…";
+    }
+
+    /** A call that cannot be resolved. */
+    Node unknown(String function, Node place) {
+        report(function + place.pointer(), place, function + " cannot be resolved", null);
+        String name = function + place.pointer().toString().replace('/', '.');
+        Node placeholder = placeholder(name, place);
+        return function.equals("Split") || function.equals("Cidr") || function.equals("GetAZs")
+                ? new SequenceNode(place.location(), place.pointer(), null, List.of(placeholder))
+                : placeholder;
+    }
+
+    /** Rooms follow a reference to a resource; a program that gets it as text cannot. */
+    private Node resourcePlaceholder(String name, Node place) {
+        if (TEXT.matcher(place.pointer().toString()).find()) {
+            report(
+                    "text " + name,
+                    place,
+                    name + " is known only when the stack has been deployed",
+                    "write in the manifest what it stands for there, or here what it is to be");
+        }
+        return placeholder(name, place);
+    }
+
+    private static Node placeholder(String name, Node place) {
+        return Values.string(place, name.startsWith("${") ? name : "${" + name + "}");
+    }
+
+    private void report(String key, Node place, String message, @Nullable String hint) {
+        report(key, place, message, hint, "; written as a placeholder");
+    }
+
+    private void report(String key, Node place, String message, @Nullable String hint, String consequence) {
+        if (reported.add(key)) {
+            findings.add(new Finding(
+                    FindingCode.UNRESOLVED_REFERENCE,
+                    place.pointer().toString(),
+                    place.location(),
+                    message + consequence,
+                    hint,
+                    null));
+        }
+    }
+}

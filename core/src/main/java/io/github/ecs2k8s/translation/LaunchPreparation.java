@@ -1,8 +1,0 @@
-package io.github.ecs2k8s.translation;
-
-/** A room that changes what is launched before anything is translated: overrides of a task definition. */
-public interface LaunchPreparation extends Correspondence {
-
-    /** The launch with what the room owns applied; the same where there is nothing to apply. */
-    Launch prepare(Launch launch, BundleContext context);
-}
