@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.ecs;
 
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionStage the version's stage, null when none is given
  * @param versionId the version's id, null when none is given
  */
+@WithBuilder
 public record SecretReference(
         Service service,
         String source,
@@ -75,18 +77,24 @@ public record SecretReference(
 
     private static SecretReference secret(
             String source, String name, @Nullable String region, String[] parts, int selectors) {
-        return new SecretReference(
-                Service.SECRETS_MANAGER,
-                source,
-                name,
-                region == null || region.isEmpty() ? null : region,
-                part(parts, selectors),
-                part(parts, selectors + 1),
-                part(parts, selectors + 2));
+        return SecretReferenceBuilder.builder()
+                .service(Service.SECRETS_MANAGER)
+                .source(source)
+                .name(name)
+                .region(region == null || region.isEmpty() ? null : region)
+                .jsonKey(part(parts, selectors))
+                .versionStage(part(parts, selectors + 1))
+                .versionId(part(parts, selectors + 2))
+                .build();
     }
 
     private static SecretReference parameter(String source, String name, @Nullable String region) {
-        return new SecretReference(Service.PARAMETER_STORE, source, name, region, null, null, null);
+        return SecretReferenceBuilder.builder()
+                .service(Service.PARAMETER_STORE)
+                .source(source)
+                .name(name)
+                .region(region)
+                .build();
     }
 
     private static @Nullable String part(String[] parts, int index) {

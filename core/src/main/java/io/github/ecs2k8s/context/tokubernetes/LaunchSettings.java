@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.context.tokubernetes;
 
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeConfigurati
  * @param launchType EC2, FARGATE, EXTERNAL; null when not said
  * @param platformVersion of Fargate; null when not said
  */
+@WithBuilder
 public record LaunchSettings(
         @Nullable String launchType,
         @Nullable String platformVersion,
@@ -39,34 +41,36 @@ public record LaunchSettings(
             @Nullable TaskManagedEBSVolumeConfiguration ofTask) {}
 
     private static final LaunchSettings NONE =
-            new LaunchSettings(null, null, null, List.of(), List.of(), List.of(), List.of(), false);
+            LaunchSettingsBuilder.builder().executeCommand(false).build();
 
     static LaunchSettings of(@Nullable Object value) {
         if (value instanceof CreateServiceRequest service) {
-            return new LaunchSettings(
-                    service.launchTypeAsString(),
-                    service.platformVersion(),
-                    service.networkConfiguration(),
-                    service.capacityProviderStrategy(),
-                    service.placementConstraints(),
-                    service.placementStrategy(),
-                    service.volumeConfigurations().stream()
+            return LaunchSettingsBuilder.builder()
+                    .launchType(service.launchTypeAsString())
+                    .platformVersion(service.platformVersion())
+                    .networkConfiguration(service.networkConfiguration())
+                    .capacityProviderStrategy(service.capacityProviderStrategy())
+                    .placementConstraints(service.placementConstraints())
+                    .placementStrategy(service.placementStrategy())
+                    .volumes(service.volumeConfigurations().stream()
                             .map(volume -> new LaunchVolume(volume.name(), volume.managedEBSVolume(), null))
-                            .toList(),
-                    Boolean.TRUE.equals(service.enableExecuteCommand()));
+                            .toList())
+                    .executeCommand(Boolean.TRUE.equals(service.enableExecuteCommand()))
+                    .build();
         }
         if (value instanceof RunTaskRequest task) {
-            return new LaunchSettings(
-                    task.launchTypeAsString(),
-                    task.platformVersion(),
-                    task.networkConfiguration(),
-                    task.capacityProviderStrategy(),
-                    task.placementConstraints(),
-                    task.placementStrategy(),
-                    task.volumeConfigurations().stream()
+            return LaunchSettingsBuilder.builder()
+                    .launchType(task.launchTypeAsString())
+                    .platformVersion(task.platformVersion())
+                    .networkConfiguration(task.networkConfiguration())
+                    .capacityProviderStrategy(task.capacityProviderStrategy())
+                    .placementConstraints(task.placementConstraints())
+                    .placementStrategy(task.placementStrategy())
+                    .volumes(task.volumeConfigurations().stream()
                             .map(volume -> new LaunchVolume(volume.name(), null, volume.managedEBSVolume()))
-                            .toList(),
-                    Boolean.TRUE.equals(task.enableExecuteCommand()));
+                            .toList())
+                    .executeCommand(Boolean.TRUE.equals(task.enableExecuteCommand()))
+                    .build();
         }
         return NONE;
     }

@@ -2,10 +2,12 @@ package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.ApiName;
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Amazon EFS access point (https://docs.aws.amazon.com/efs/latest/ug/API_AccessPointDescription.html). */
+@WithBuilder
 public record AccessPoint(
         @Nullable String name,
         @ApiName(also = "AccessPointTags") List<Tag> tags,

@@ -2,6 +2,7 @@ package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.ApiName;
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * AWS Cloud Map namespace: the domain that names of services belong to
  * (https://docs.aws.amazon.com/cloud-map/latest/api/API_Namespace.html).
  */
+@WithBuilder
 public record CloudMapNamespace(
         @Nullable String id,
         @Nullable String arn,

@@ -2,6 +2,7 @@ package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.ApiName;
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * AWS Cloud Map service: the name under which tasks are found
  * (https://docs.aws.amazon.com/cloud-map/latest/api/API_Service.html).
  */
+@WithBuilder
 public record CloudMapService(
         @Nullable String id,
         @Nullable String arn,

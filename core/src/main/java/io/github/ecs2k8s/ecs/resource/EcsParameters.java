@@ -2,6 +2,7 @@ package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.ApiName;
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How EventBridge and EventBridge Scheduler run tasks
  * (https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_EcsParameters.html).
  */
+@WithBuilder
 public record EcsParameters(
         @Nullable String taskDefinitionArn,
         @Nullable Integer taskCount,

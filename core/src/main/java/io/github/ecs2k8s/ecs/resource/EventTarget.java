@@ -1,11 +1,13 @@
 package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import io.github.ecs2k8s.source.Node;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Target of an EventBridge rule (https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_Target.html). */
+@WithBuilder
 public record EventTarget(
         @Nullable String id,
         @Nullable String arn,

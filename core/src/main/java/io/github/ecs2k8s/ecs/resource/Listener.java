@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Listener of a load balancer: a port, its certificates and what it does where no rule applies
  * (https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Listener.html).
  */
+@WithBuilder
 public record Listener(
         @Nullable String listenerArn,
         @Nullable String loadBalancerArn,

@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Action of a listener or of one of its rules
  * (https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Action.html).
  */
+@WithBuilder
 public record ListenerAction(
         @Nullable String type,
         @Nullable String targetGroupArn,
@@ -21,6 +23,7 @@ public record ListenerAction(
         @Nullable JwtValidation jwtValidationConfig) {
 
     /** Sign-in through an OpenID Connect provider. The client secret must never be written anywhere. */
+    @WithBuilder
     public record AuthenticateOidc(
             @Nullable String issuer,
             @Nullable String authorizationEndpoint,
@@ -41,6 +44,7 @@ public record ListenerAction(
     }
 
     /** Sign-in through an Amazon Cognito user pool. */
+    @WithBuilder
     public record AuthenticateCognito(
             @Nullable String userPoolArn,
             @Nullable String userPoolClientId,

@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Rule of a listener: conditions and what is done with requests that fulfil them all
  * (https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Rule.html).
  */
+@WithBuilder
 public record ListenerRule(
         @Nullable String ruleArn,
         @Nullable String priority,

@@ -2,6 +2,7 @@ package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.ApiName;
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Application, Network or Gateway Load Balancer
  * (https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancer.html).
  */
+@WithBuilder
 public record LoadBalancer(
         @Nullable String loadBalancerArn,
         @ApiName("DNSName") @Nullable String dnsName,

@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * CloudWatch metric, or an expression over other metrics
  * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricDataQuery.html).
  */
+@WithBuilder
 public record MetricDataQuery(
         @Nullable String id,
         @Nullable Stat metricStat,

@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Scalable target: a service whose desired count Application Auto Scaling keeps between two limits
  * (https://docs.aws.amazon.com/autoscaling/application/APIReference/API_ScalableTarget.html).
  */
+@WithBuilder
 public record ScalableTarget(
         @Nullable String serviceNamespace,
         @Nullable String resourceId,

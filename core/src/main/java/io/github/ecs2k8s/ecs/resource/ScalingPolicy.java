@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import io.github.ecs2k8s.source.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Scaling policy of a scalable target
  * (https://docs.aws.amazon.com/autoscaling/application/APIReference/API_ScalingPolicy.html).
  */
+@WithBuilder
 public record ScalingPolicy(
         @Nullable String policyARN,
         @Nullable String policyName,

@@ -1,9 +1,11 @@
 package io.github.ecs2k8s.ecs.resource;
 
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import io.github.ecs2k8s.source.Node;
 import org.jspecify.annotations.Nullable;
 
 /** EventBridge Scheduler schedule (https://docs.aws.amazon.com/scheduler/latest/APIReference/API_GetSchedule.html). */
+@WithBuilder
 public record Schedule(
         @Nullable String actionAfterCompletion,
         @Nullable String arn,

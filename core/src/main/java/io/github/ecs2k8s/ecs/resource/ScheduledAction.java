@@ -1,11 +1,13 @@
 package io.github.ecs2k8s.ecs.resource;
 
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Scheduled action: limits of a scalable target that begin to apply at a point in time
  * (https://docs.aws.amazon.com/autoscaling/application/APIReference/API_ScheduledAction.html).
  */
+@WithBuilder
 public record ScheduledAction(
         @Nullable String scheduledActionName,
         @Nullable String scheduledActionARN,

@@ -2,6 +2,7 @@ package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.ApiName;
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import io.github.ecs2k8s.source.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Secrets Manager secret without its value, which is never read
  * (https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html).
  */
+@WithBuilder
 public record SecretDescription(
         @ApiName(
                 value = "ARN",

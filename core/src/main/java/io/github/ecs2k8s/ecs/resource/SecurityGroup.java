@@ -2,6 +2,7 @@ package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.ApiName;
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * EC2 security group: who may reach the tasks that carry it, and whom they may reach
  * (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SecurityGroup.html).
  */
+@WithBuilder
 public record SecurityGroup(
         @Nullable String groupId,
         List<IpPermission> ipPermissionsEgress,
@@ -31,6 +33,7 @@ public record SecurityGroup(
     }
 
     /** Protocol and ports that are open to groups, addresses and prefix lists. */
+    @WithBuilder
     public record IpPermission(
             @Nullable String ipProtocol,
             @Nullable Integer fromPort,
@@ -49,6 +52,7 @@ public record SecurityGroup(
     }
 
     /** Security group at the other end. */
+    @WithBuilder
     public record UserIdGroupPair(
             @Nullable String description,
             @Nullable String userId,

@@ -2,6 +2,7 @@ package io.github.ecs2k8s.ecs.resource;
 
 import io.github.ecs2k8s.ecs.record.ApiName;
 import io.github.ecs2k8s.ecs.record.Copies;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Rule of an EC2 security group that stands on its own, as the API describes it and as templates write it
  * (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SecurityGroupRule.html).
  */
+@WithBuilder
 public record SecurityGroupRule(
         @Nullable String securityGroupRuleId,
         @Nullable String groupId,

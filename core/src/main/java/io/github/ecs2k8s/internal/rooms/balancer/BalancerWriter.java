@@ -4,15 +4,21 @@ import io.github.ecs2k8s.context.toecs.BundleToEcs;
 import io.github.ecs2k8s.ecs.resource.Listener;
 import io.github.ecs2k8s.ecs.resource.Listener.Certificate;
 import io.github.ecs2k8s.ecs.resource.ListenerAction;
+import io.github.ecs2k8s.ecs.resource.ListenerActionBuilder;
+import io.github.ecs2k8s.ecs.resource.ListenerBuilder;
 import io.github.ecs2k8s.ecs.resource.ListenerRule;
+import io.github.ecs2k8s.ecs.resource.ListenerRuleBuilder;
 import io.github.ecs2k8s.ecs.resource.LoadBalancer;
 import io.github.ecs2k8s.ecs.resource.LoadBalancer.MinimumLoadBalancerCapacity;
+import io.github.ecs2k8s.ecs.resource.LoadBalancerBuilder;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup.IpPermission;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup.IpRange;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup.Ipv6Range;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup.PrefixListId;
+import io.github.ecs2k8s.ecs.resource.SecurityGroupBuilder;
+import io.github.ecs2k8s.ecs.resource.SecurityGroupIpPermissionBuilder;
 import io.github.ecs2k8s.internal.rooms.balancer.model.BalancerDraft;
 import io.github.ecs2k8s.internal.rooms.balancer.model.ListenerDraft;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.Route;
@@ -96,18 +102,10 @@ public final class BalancerWriter {
                 permissions.add(permission(protocol, listener.port()));
             }
         }
-        SecurityGroup group = new SecurityGroup(
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                "Callers of load balancer " + draft.name(),
-                permissions,
-                List.of(),
-                List.of());
+        SecurityGroup group = SecurityGroupBuilder.builder()
+                .description("Callers of load balancer " + draft.name())
+                .ipPermissions(permissions)
+                .build();
         context.add(ResourceKind.SECURITY_GROUP, group, id);
         return "${" + id + ".GroupId}";
     }
@@ -140,7 +138,14 @@ public final class BalancerWriter {
         for (String list : draft.prefixLists()) {
             lists.add(new PrefixListId(null, list));
         }
-        return new IpPermission(protocol, port, port, List.of(), ranges, ranges6, lists);
+        return SecurityGroupIpPermissionBuilder.builder()
+                .ipProtocol(protocol)
+                .fromPort(port)
+                .toPort(port)
+                .ipRanges(ranges)
+                .ipv6Ranges(ranges6)
+                .prefixListIds(lists)
+                .build();
     }
 
     private LoadBalancer balancer(List<String> groups) {
@@ -148,31 +153,21 @@ public final class BalancerWriter {
         if (subnets.isEmpty() && draft.subnetMappings().isEmpty() && !draft.isInternal()) {
             subnets = List.of(PUBLIC_SUBNETS);
         }
-        return new LoadBalancer(
-                draft.arn(),
-                null,
-                null,
-                null,
-                LoadBalancerNames.fit(draft.name()),
-                draft.isInternal() ? "internal" : "internet-facing",
-                null,
-                null,
-                draft.isNetwork() ? "network" : "application",
-                List.of(),
-                groups,
-                draft.ipAddressType(),
-                draft.customerOwnedIpv4Pool(),
-                null,
-                null,
-                null,
-                null,
-                subnets,
-                draft.subnetMappings(),
-                draft.tags(),
-                null,
-                null,
-                draft.attributes(),
-                draft.capacityUnits() == null ? null : new MinimumLoadBalancerCapacity(draft.capacityUnits()));
+        return LoadBalancerBuilder.builder()
+                .loadBalancerArn(draft.arn())
+                .loadBalancerName(LoadBalancerNames.fit(draft.name()))
+                .scheme(draft.isInternal() ? "internal" : "internet-facing")
+                .type(draft.isNetwork() ? "network" : "application")
+                .securityGroups(groups)
+                .ipAddressType(draft.ipAddressType())
+                .customerOwnedIpv4Pool(draft.customerOwnedIpv4Pool())
+                .subnets(subnets)
+                .subnetMappings(draft.subnetMappings())
+                .tags(draft.tags())
+                .loadBalancerAttributes(draft.attributes())
+                .minimumLoadBalancerCapacity(
+                        draft.capacityUnits() == null ? null : new MinimumLoadBalancerCapacity(draft.capacityUnits()))
+                .build();
     }
 
     private Listener listener(ListenerDraft listener, String balancer) {
@@ -183,18 +178,17 @@ public final class BalancerWriter {
         if (listener.isSecure() && certificates.isEmpty()) {
             certificates.add(new Certificate(CERTIFICATE, null));
         }
-        return new Listener(
-                null,
-                balancer,
-                listener.port(),
-                listener.protocol(),
-                certificates,
-                listener.sslPolicy(),
-                ordered(fallback(listener)),
-                listener.alpnPolicy(),
-                listener.mutualAuthentication(),
-                List.of(),
-                listener.attributes());
+        return ListenerBuilder.builder()
+                .loadBalancerArn(balancer)
+                .port(listener.port())
+                .protocol(listener.protocol())
+                .certificates(certificates)
+                .sslPolicy(listener.sslPolicy())
+                .defaultActions(ordered(fallback(listener)))
+                .alpnPolicy(listener.alpnPolicy())
+                .mutualAuthentication(listener.mutualAuthentication())
+                .listenerAttributes(listener.attributes())
+                .build();
     }
 
     /** What the listener does where no rule applies: 404, as an ingress controller answers, when nothing says. */
@@ -210,16 +204,17 @@ public final class BalancerWriter {
         }
         List<ListenerAction> ordered = new ArrayList<>();
         for (ListenerAction action : actions) {
-            ordered.add(new ListenerAction(
-                    action.type(),
-                    action.targetGroupArn(),
-                    action.authenticateOidcConfig(),
-                    action.authenticateCognitoConfig(),
-                    ordered.size() + 1,
-                    action.redirectConfig(),
-                    action.fixedResponseConfig(),
-                    action.forwardConfig(),
-                    action.jwtValidationConfig()));
+            ordered.add(ListenerActionBuilder.builder()
+                    .type(action.type())
+                    .targetGroupArn(action.targetGroupArn())
+                    .authenticateOidcConfig(action.authenticateOidcConfig())
+                    .authenticateCognitoConfig(action.authenticateCognitoConfig())
+                    .order(ordered.size() + 1)
+                    .redirectConfig(action.redirectConfig())
+                    .fixedResponseConfig(action.fixedResponseConfig())
+                    .forwardConfig(action.forwardConfig())
+                    .jwtValidationConfig(action.jwtValidationConfig())
+                    .build());
         }
         return ordered;
     }
@@ -228,15 +223,13 @@ public final class BalancerWriter {
         int priority = 0;
         for (Route route : listener.routes()) {
             priority += STEP;
-            ListenerRule rule = new ListenerRule(
-                    null,
-                    String.valueOf(priority),
-                    route.conditions(),
-                    ordered(route.actions()),
-                    null,
-                    route.transforms(),
-                    "${" + listenerId + "}",
-                    List.of());
+            ListenerRule rule = ListenerRuleBuilder.builder()
+                    .priority(String.valueOf(priority))
+                    .conditions(route.conditions())
+                    .actions(ordered(route.actions()))
+                    .transforms(route.transforms())
+                    .listenerArn("${" + listenerId + "}")
+                    .build();
             String id = context.logicalId(listenerId, "Rule" + priority);
             context.add(ResourceKind.LISTENER_RULE, rule, id);
             (listener.isSecure() ? secure : open).put("${" + id + "}", route.actions());

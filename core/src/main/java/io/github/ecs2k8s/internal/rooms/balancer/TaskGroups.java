@@ -6,7 +6,11 @@ import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup.IpPermission;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup.UserIdGroupPair;
+import io.github.ecs2k8s.ecs.resource.SecurityGroupBuilder;
+import io.github.ecs2k8s.ecs.resource.SecurityGroupIpPermissionBuilder;
 import io.github.ecs2k8s.ecs.resource.SecurityGroupRule;
+import io.github.ecs2k8s.ecs.resource.SecurityGroupRuleBuilder;
+import io.github.ecs2k8s.ecs.resource.SecurityGroupUserIdGroupPairBuilder;
 import io.github.ecs2k8s.internal.rooms.balancer.model.BalancerDraft;
 import io.github.ecs2k8s.internal.rooms.balancer.target.ServiceTargetGroups;
 import io.github.ecs2k8s.internal.rooms.balancer.target.TargetRegistration;
@@ -100,39 +104,44 @@ final class TaskGroups {
     }
 
     private static IpPermission permission(String protocol, int port, String group) {
-        return new IpPermission(protocol, port, port, List.of(pair(group)), List.of(), List.of(), List.of());
+        return SecurityGroupIpPermissionBuilder.builder()
+                .ipProtocol(protocol)
+                .fromPort(port)
+                .toPort(port)
+                .userIdGroupPairs(List.of(pair(group)))
+                .build();
     }
 
     private static UserIdGroupPair pair(String group) {
-        return new UserIdGroupPair(null, null, null, group, null, null, null);
+        return SecurityGroupUserIdGroupPairBuilder.builder().groupId(group).build();
     }
 
     private static SecurityGroupRule rule(String group, String protocol, int port, String source) {
-        return new SecurityGroupRule(
-                null, group, null, false, protocol, port, port, null, null, null, null, null, List.of(), null, null,
-                null, source, null, null, null, null);
+        return SecurityGroupRuleBuilder.builder()
+                .groupId(group)
+                .isEgress(false)
+                .ipProtocol(protocol)
+                .fromPort(port)
+                .toPort(port)
+                .sourceSecurityGroupId(source)
+                .build();
     }
 
     private SecurityGroup group() {
         List<IpPermission> permissions = new ArrayList<>();
-        permissions.add(new IpPermission("-1", null, null, List.of(pair(reference)), List.of(), List.of(), List.of()));
+        permissions.add(SecurityGroupIpPermissionBuilder.builder()
+                .ipProtocol("-1")
+                .userIdGroupPairs(List.of(pair(reference)))
+                .build());
         common.forEach((key, permission) -> {
             if (key.startsWith("null ")) {
                 permissions.add(permission);
             }
         });
-        return new SecurityGroup(
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                "Tasks, which reach each other",
-                permissions,
-                List.of(),
-                List.of());
+        return SecurityGroupBuilder.builder()
+                .description("Tasks, which reach each other")
+                .ipPermissions(permissions)
+                .build();
     }
 
     private static boolean isAwsvpc(LaunchToEcs workload) {

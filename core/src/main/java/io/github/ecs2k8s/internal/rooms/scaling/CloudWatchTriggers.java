@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.internal.rooms.scaling;
 
 import io.github.ecs2k8s.ecs.resource.MetricDataQuery;
+import io.github.ecs2k8s.ecs.resource.MetricDataQueryBuilder;
 import io.github.ecs2k8s.ecs.resource.MetricDimension;
 import io.github.ecs2k8s.ecs.resource.ScalingPolicy.CustomizedMetric;
 import io.github.ecs2k8s.ecs.resource.ScalingPolicy.PredefinedMetric;
@@ -139,13 +140,21 @@ final class CloudWatchTriggers {
                         null,
                         "Average",
                         null)));
-        all.add(new MetricDataQuery("each", null, sum + " / IF(tasks > 0, tasks, 1)", null, true, null, null));
+        all.add(MetricDataQueryBuilder.builder()
+                .id("each")
+                .expression(sum + " / IF(tasks > 0, tasks, 1)")
+                .returnData(true)
+                .build());
         return new ServiceScaler.Tracked(
                 name, target, null, new CustomizedMetric(null, null, List.of(), null, null, all));
     }
 
     private static MetricDataQuery query(String id, MetricDataQuery.Stat stat) {
-        return new MetricDataQuery(id, stat, null, null, false, null, null);
+        return MetricDataQueryBuilder.builder()
+                .id(id)
+                .metricStat(stat)
+                .returnData(false)
+                .build();
     }
 
     /** The metric that a trigger names, or asks for in the one form of query that is written for a metric without dimensions. */

@@ -6,11 +6,14 @@ import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.ecs.resource.ScalableTarget;
 import io.github.ecs2k8s.ecs.resource.ScalableTarget.SuspendedState;
+import io.github.ecs2k8s.ecs.resource.ScalableTargetBuilder;
 import io.github.ecs2k8s.ecs.resource.ScalingPolicy;
 import io.github.ecs2k8s.ecs.resource.ScalingPolicy.CustomizedMetric;
 import io.github.ecs2k8s.ecs.resource.ScalingPolicy.PredefinedMetric;
 import io.github.ecs2k8s.ecs.resource.ScalingPolicy.TargetTracking;
+import io.github.ecs2k8s.ecs.resource.ScalingPolicyBuilder;
 import io.github.ecs2k8s.ecs.resource.ScheduledAction;
+import io.github.ecs2k8s.ecs.resource.ScheduledActionBuilder;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.source.MappingNode;
@@ -154,19 +157,14 @@ final class ServiceScaler {
                     "replicas");
         }
         String name = workload.name();
-        ScalableTarget target = new ScalableTarget(
-                ECS,
-                resourceId,
-                DIMENSION,
-                minimum,
-                maximum,
-                null,
-                null,
-                null,
-                suspended(),
-                null,
-                List.of(),
-                List.of());
+        ScalableTarget target = ScalableTargetBuilder.builder()
+                .serviceNamespace(ECS)
+                .resourceId(resourceId)
+                .scalableDimension(DIMENSION)
+                .minCapacity(minimum)
+                .maxCapacity(maximum)
+                .suspendedState(suspended())
+                .build();
         Resource<ScalableTarget> added =
                 context.add(ResourceKind.SCALABLE_TARGET, target, context.logicalId(name, "ScalableTarget"));
         List<String> names = names();
@@ -200,34 +198,27 @@ final class ServiceScaler {
                 outCooldown,
                 inCooldown,
                 keepsTasks ? Boolean.TRUE : null);
-        return new ScalingPolicy(
-                null,
-                name,
-                ECS,
-                resourceId,
-                DIMENSION,
-                "TargetTrackingScaling",
-                null,
-                tracking,
-                null,
-                List.of(),
-                null,
-                target);
+        return ScalingPolicyBuilder.builder()
+                .policyName(name)
+                .serviceNamespace(ECS)
+                .resourceId(resourceId)
+                .scalableDimension(DIMENSION)
+                .policyType("TargetTrackingScaling")
+                .targetTrackingScalingPolicyConfiguration(tracking)
+                .scalingTargetId(target)
+                .build();
     }
 
     private ScheduledAction action(Timed time, String name) {
-        return new ScheduledAction(
-                name,
-                null,
-                ECS,
-                time.schedule(),
-                time.timezone(),
-                resourceId,
-                DIMENSION,
-                null,
-                null,
-                new ScheduledAction.ScalableTargetAction(time.minimum(), time.maximum()),
-                null);
+        return ScheduledActionBuilder.builder()
+                .scheduledActionName(name)
+                .serviceNamespace(ECS)
+                .schedule(time.schedule())
+                .timezone(time.timezone())
+                .resourceId(resourceId)
+                .scalableDimension(DIMENSION)
+                .scalableTargetAction(new ScheduledAction.ScalableTargetAction(time.minimum(), time.maximum()))
+                .build();
     }
 
     /** The names of policies and actions: those that the scaler notes, where there are enough; otherwise after what they do. */

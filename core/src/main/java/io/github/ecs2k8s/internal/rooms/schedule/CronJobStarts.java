@@ -6,10 +6,13 @@ import io.github.ecs2k8s.context.toecs.BundleToEcs;
 import io.github.ecs2k8s.context.toecs.LaunchToEcs;
 import io.github.ecs2k8s.ecs.resource.EcsParameters;
 import io.github.ecs2k8s.ecs.resource.EventRule;
+import io.github.ecs2k8s.ecs.resource.EventRuleBuilder;
 import io.github.ecs2k8s.ecs.resource.EventTarget;
+import io.github.ecs2k8s.ecs.resource.EventTargetBuilder;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.ecs.resource.RetryPolicy;
 import io.github.ecs2k8s.ecs.resource.Schedule;
+import io.github.ecs2k8s.ecs.resource.ScheduleBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,37 +98,22 @@ final class CronJobStarts {
         List<EventTarget> targets = new ArrayList<>();
         for (CronJobStarts start : together) {
             RunTaskRequest request = start.request();
-            targets.add(new EventTarget(
-                    start.notes.get(TARGET),
-                    cluster(request),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    TaskRequests.parameters(request),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    start.retries(),
-                    null));
+            targets.add(EventTargetBuilder.builder()
+                    .id(start.notes.get(TARGET))
+                    .arn(cluster(request))
+                    .ecsParameters(TaskRequests.parameters(request))
+                    .retryPolicy(start.retries())
+                    .build());
         }
-        EventRule rule = new EventRule(
-                name,
-                first.notes.get(ARN),
-                null,
-                first.state(),
-                first.notes.get(DESCRIPTION),
-                ScheduleTimes.expressions(first.spec, first.workload).get(0),
-                null,
-                null,
-                null,
-                List.of(),
-                targets);
+        EventRule rule = EventRuleBuilder.builder()
+                .name(name)
+                .arn(first.notes.get(ARN))
+                .state(first.state())
+                .description(first.notes.get(DESCRIPTION))
+                .scheduleExpression(
+                        ScheduleTimes.expressions(first.spec, first.workload).get(0))
+                .targets(targets)
+                .build();
         context.add(ResourceKind.EVENT_RULE, rule, context.logicalId(name, "Rule"));
     }
 
@@ -144,22 +132,16 @@ final class CronJobStarts {
         EcsParameters parameters = TaskRequests.parameters(request);
         Schedule.Target target =
                 new Schedule.Target(cluster(request), null, parameters, null, null, null, retries(), null, null, null);
-        return new Schedule(
-                null,
-                notes.get(ARN),
-                null,
-                notes.get(DESCRIPTION),
-                null,
-                null,
-                notes.get(GROUP),
-                null,
-                null,
-                name,
-                expression,
-                ScheduleTimes.zone(spec),
-                null,
-                state(),
-                target);
+        return ScheduleBuilder.builder()
+                .arn(notes.get(ARN))
+                .description(notes.get(DESCRIPTION))
+                .groupName(notes.get(GROUP))
+                .name(name)
+                .scheduleExpression(expression)
+                .scheduleExpressionTimezone(ScheduleTimes.zone(spec))
+                .state(state())
+                .target(target)
+                .build();
     }
 
     private RunTaskRequest request() {

@@ -6,6 +6,7 @@ import io.github.ecs2k8s.ecs.resource.EcsParameters.CapacityProviderStrategyItem
 import io.github.ecs2k8s.ecs.resource.EcsParameters.NetworkConfiguration;
 import io.github.ecs2k8s.ecs.resource.EcsParameters.PlacementConstraint;
 import io.github.ecs2k8s.ecs.resource.EcsParameters.PlacementStrategy;
+import io.github.ecs2k8s.ecs.resource.EcsParametersBuilder;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.ecs.resource.Tag;
@@ -92,27 +93,28 @@ final class TaskRequests {
 
     /** A request in the words of EventBridge, which names cluster and overrides elsewhere. */
     static EcsParameters parameters(RunTaskRequest request) {
-        return new EcsParameters(
-                request.taskDefinition(),
-                request.count(),
-                request.launchTypeAsString(),
-                network(request.networkConfiguration()),
-                request.platformVersion(),
-                request.group(),
-                map(
+        return EcsParametersBuilder.builder()
+                .taskDefinitionArn(request.taskDefinition())
+                .taskCount(request.count())
+                .launchType(request.launchTypeAsString())
+                .networkConfiguration(network(request.networkConfiguration()))
+                .platformVersion(request.platformVersion())
+                .group(request.group())
+                .capacityProviderStrategy(map(
                         request.capacityProviderStrategy(),
-                        item -> new CapacityProviderStrategyItem(item.capacityProvider(), item.weight(), item.base())),
-                request.enableECSManagedTags(),
-                request.enableExecuteCommand(),
-                map(
+                        item -> new CapacityProviderStrategyItem(item.capacityProvider(), item.weight(), item.base())))
+                .enableECSManagedTags(request.enableECSManagedTags())
+                .enableExecuteCommand(request.enableExecuteCommand())
+                .placementConstraints(map(
                         request.placementConstraints(),
-                        constraint -> new PlacementConstraint(constraint.typeAsString(), constraint.expression())),
-                map(
+                        constraint -> new PlacementConstraint(constraint.typeAsString(), constraint.expression())))
+                .placementStrategy(map(
                         request.placementStrategy(),
-                        strategy -> new PlacementStrategy(strategy.typeAsString(), strategy.field())),
-                request.propagateTagsAsString(),
-                request.referenceId(),
-                map(request.tags(), tag -> new Tag(tag.key(), tag.value())));
+                        strategy -> new PlacementStrategy(strategy.typeAsString(), strategy.field())))
+                .propagateTags(request.propagateTagsAsString())
+                .referenceId(request.referenceId())
+                .tags(map(request.tags(), tag -> new Tag(tag.key(), tag.value())))
+                .build();
     }
 
     private static @Nullable NetworkConfiguration network(

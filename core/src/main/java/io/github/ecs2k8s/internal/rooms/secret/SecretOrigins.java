@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.github.ecs2k8s.context.toecs.TaskToEcs;
 import io.github.ecs2k8s.context.tokubernetes.TaskToKubernetes;
 import io.github.ecs2k8s.ecs.SecretReference;
+import io.github.ecs2k8s.ecs.SecretReferenceBuilder;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.SecretDescription;
 import io.github.ecs2k8s.finding.FindingCode;
@@ -60,14 +61,15 @@ public final class SecretOrigins {
         String name = found == null ? null : found.value().name();
         return name == null || name.contains("${")
                 ? reference
-                : new SecretReference(
-                        reference.service(),
-                        reference.source(),
-                        name,
-                        reference.region(),
-                        reference.jsonKey(),
-                        reference.versionStage(),
-                        reference.versionId());
+                : SecretReferenceBuilder.builder()
+                        .service(reference.service())
+                        .source(reference.source())
+                        .name(name)
+                        .region(reference.region())
+                        .jsonKey(reference.jsonKey())
+                        .versionStage(reference.versionStage())
+                        .versionId(reference.versionId())
+                        .build();
     }
 
     /** The id of the parameter that asks for the ARN of a secret, as a reference. */

@@ -6,6 +6,7 @@ import io.github.ecs2k8s.context.toecs.BundleToEcs;
 import io.github.ecs2k8s.context.toecs.TaskToEcs;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.ecs.resource.SecretDescription;
+import io.github.ecs2k8s.ecs.resource.SecretDescriptionBuilder;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.source.MappingNode;
@@ -148,29 +149,9 @@ final class SecretsToFill implements SecretOrigin {
 
     /** The description of a secret to create. */
     static SecretDescription describe(String name, String description) {
-        return new SecretDescription(
-                null,
-                name,
-                null,
-                description,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
+        return SecretDescriptionBuilder.builder()
+                .name(name)
+                .description(description)
+                .build();
     }
 }

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import io.github.ecs2k8s.context.toecs.BundleToEcs;
 import io.github.ecs2k8s.context.toecs.TaskToEcs;
 import io.github.ecs2k8s.ecs.resource.AccessPoint;
+import io.github.ecs2k8s.ecs.resource.AccessPointBuilder;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
@@ -120,16 +121,11 @@ final class ClaimDirectories {
         context.all()
                 .add(
                         ResourceKind.ACCESS_POINT,
-                        new AccessPoint(
-                                null,
-                                List.of(),
-                                null,
-                                null,
-                                fileSystem(),
-                                posixUser(),
-                                new AccessPoint.RootDirectory(path(directory), owner()),
-                                null,
-                                null),
+                        AccessPointBuilder.builder()
+                                .fileSystemId(fileSystem())
+                                .posixUser(posixUser())
+                                .rootDirectory(new AccessPoint.RootDirectory(path(directory), owner()))
+                                .build(),
                         id);
         return id;
     }

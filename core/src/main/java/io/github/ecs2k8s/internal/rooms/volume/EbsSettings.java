@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.internal.rooms.volume;
 
 import io.github.ecs2k8s.context.tokubernetes.LaunchSettings.LaunchVolume;
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.EBSTagSpecification;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
  *
  * @param retained whether the volume outlives its task, which only a task run by hand can say
  */
+@WithBuilder
 record EbsSettings(
         @Nullable String type,
         @Nullable Integer sizeInGiB,
@@ -32,34 +34,36 @@ record EbsSettings(
     static @Nullable EbsSettings of(LaunchVolume volume) {
         ServiceManagedEBSVolumeConfiguration service = volume.ofService();
         if (service != null) {
-            return new EbsSettings(
-                    service.volumeType(),
-                    service.sizeInGiB(),
-                    service.iops(),
-                    service.throughput(),
-                    service.encrypted(),
-                    service.kmsKeyId(),
-                    service.filesystemTypeAsString(),
-                    service.snapshotId(),
-                    service.tagSpecifications(),
-                    false);
+            return EbsSettingsBuilder.builder()
+                    .type(service.volumeType())
+                    .sizeInGiB(service.sizeInGiB())
+                    .iops(service.iops())
+                    .throughput(service.throughput())
+                    .encrypted(service.encrypted())
+                    .kmsKeyId(service.kmsKeyId())
+                    .fileSystem(service.filesystemTypeAsString())
+                    .snapshotId(service.snapshotId())
+                    .tags(service.tagSpecifications())
+                    .retained(false)
+                    .build();
         }
         TaskManagedEBSVolumeConfiguration task = volume.ofTask();
         if (task == null) {
             return null;
         }
-        return new EbsSettings(
-                task.volumeType(),
-                task.sizeInGiB(),
-                task.iops(),
-                task.throughput(),
-                task.encrypted(),
-                task.kmsKeyId(),
-                task.filesystemTypeAsString(),
-                task.snapshotId(),
-                task.tagSpecifications(),
-                task.terminationPolicy() != null
-                        && Boolean.FALSE.equals(task.terminationPolicy().deleteOnTermination()));
+        return EbsSettingsBuilder.builder()
+                .type(task.volumeType())
+                .sizeInGiB(task.sizeInGiB())
+                .iops(task.iops())
+                .throughput(task.throughput())
+                .encrypted(task.encrypted())
+                .kmsKeyId(task.kmsKeyId())
+                .fileSystem(task.filesystemTypeAsString())
+                .snapshotId(task.snapshotId())
+                .tags(task.tagSpecifications())
+                .retained(task.terminationPolicy() != null
+                        && Boolean.FALSE.equals(task.terminationPolicy().deleteOnTermination()))
+                .build();
     }
 
     /** What a service says of it. */

@@ -134,17 +134,18 @@ final class LaunchVolumeReader {
         boolean retained = located != null
                 && located.object() instanceof StorageClass made
                 && "Retain".equals(made.getReclaimPolicy());
-        return new EbsSettings(
-                type(),
-                size,
-                iops(size),
-                number("throughput"),
-                encrypted == null ? null : Boolean.valueOf(encrypted),
-                parameters.get("kmskeyid"),
-                fileSystem(),
-                snapshot(),
-                tags(),
-                retained);
+        return EbsSettingsBuilder.builder()
+                .type(type())
+                .sizeInGiB(size)
+                .iops(iops(size))
+                .throughput(number("throughput"))
+                .encrypted(encrypted == null ? null : Boolean.valueOf(encrypted))
+                .kmsKeyId(parameters.get("kmskeyid"))
+                .fileSystem(fileSystem())
+                .snapshotId(snapshot())
+                .tags(tags())
+                .retained(retained)
+                .build();
     }
 
     private String fileSystem() {

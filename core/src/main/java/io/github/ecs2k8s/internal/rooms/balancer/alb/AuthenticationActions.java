@@ -8,6 +8,9 @@ import io.github.ecs2k8s.ecs.resource.ListenerAction.AuthenticateCognito;
 import io.github.ecs2k8s.ecs.resource.ListenerAction.AuthenticateOidc;
 import io.github.ecs2k8s.ecs.resource.ListenerAction.Claim;
 import io.github.ecs2k8s.ecs.resource.ListenerAction.JwtValidation;
+import io.github.ecs2k8s.ecs.resource.ListenerActionAuthenticateCognitoBuilder;
+import io.github.ecs2k8s.ecs.resource.ListenerActionAuthenticateOidcBuilder;
+import io.github.ecs2k8s.ecs.resource.ListenerActionBuilder;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.RoutingRule;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.Annotations;
@@ -168,7 +171,10 @@ public final class AuthenticationActions {
     public static @Nullable ListenerAction read(Annotations annotations) {
         Node jwt = JsonTree.parse(annotations.take(P + "jwt-validation"));
         if (jwt != null) {
-            return new ListenerAction("jwt-validation", null, null, null, null, null, null, null, jwt(jwt));
+            return ListenerActionBuilder.builder()
+                    .type("jwt-validation")
+                    .jwtValidationConfig(jwt(jwt))
+                    .build();
         }
         String type = annotations.take(P + "auth-type");
         Node oidc = JsonTree.parse(annotations.take(P + "auth-idp-oidc"));
@@ -179,38 +185,45 @@ public final class AuthenticationActions {
         Long timeout = seconds == null ? null : seconds.longValue();
         String unauthenticated = annotations.take(P + "auth-on-unauthenticated-request");
         if ("oidc".equals(type) && oidc != null) {
-            AuthenticateOidc config = new AuthenticateOidc(
-                    JsonTree.text(oidc, "issuer"),
-                    JsonTree.text(oidc, "authorizationEndpoint"),
-                    JsonTree.text(oidc, "tokenEndpoint"),
-                    JsonTree.text(oidc, "userInfoEndpoint"),
-                    "${OidcClientId}",
-                    "${OidcClientSecret}",
-                    cookie,
-                    scope,
-                    timeout,
-                    JsonTree.map(oidc, "authenticationRequestExtraParams"),
-                    unauthenticated,
-                    null);
+            AuthenticateOidc config = ListenerActionAuthenticateOidcBuilder.builder()
+                    .issuer(JsonTree.text(oidc, "issuer"))
+                    .authorizationEndpoint(JsonTree.text(oidc, "authorizationEndpoint"))
+                    .tokenEndpoint(JsonTree.text(oidc, "tokenEndpoint"))
+                    .userInfoEndpoint(JsonTree.text(oidc, "userInfoEndpoint"))
+                    .clientId("${OidcClientId}")
+                    .clientSecret("${OidcClientSecret}")
+                    .sessionCookieName(cookie)
+                    .scope(scope)
+                    .sessionTimeout(timeout)
+                    .authenticationRequestExtraParams(JsonTree.map(oidc, "authenticationRequestExtraParams"))
+                    .onUnauthenticatedRequest(unauthenticated)
+                    .build();
             annotations.find(
                     FindingCode.SIGN_IN_CLIENT,
                     "client id and secret of Secret " + JsonTree.text(oidc, "secretName")
                             + " are asked for where the listener is created",
                     "give OidcClientId and OidcClientSecret",
                     P + "auth-idp-oidc");
-            return new ListenerAction("authenticate-oidc", null, config, null, null, null, null, null, null);
+            return ListenerActionBuilder.builder()
+                    .type("authenticate-oidc")
+                    .authenticateOidcConfig(config)
+                    .build();
         }
         if ("cognito".equals(type) && cognito != null) {
-            AuthenticateCognito config = new AuthenticateCognito(
-                    JsonTree.text(cognito, "userPoolARN"),
-                    JsonTree.text(cognito, "userPoolClientID"),
-                    JsonTree.text(cognito, "userPoolDomain"),
-                    cookie,
-                    scope,
-                    timeout,
-                    JsonTree.map(cognito, "authenticationRequestExtraParams"),
-                    unauthenticated);
-            return new ListenerAction("authenticate-cognito", null, null, config, null, null, null, null, null);
+            AuthenticateCognito config = ListenerActionAuthenticateCognitoBuilder.builder()
+                    .userPoolArn(JsonTree.text(cognito, "userPoolARN"))
+                    .userPoolClientId(JsonTree.text(cognito, "userPoolClientID"))
+                    .userPoolDomain(JsonTree.text(cognito, "userPoolDomain"))
+                    .sessionCookieName(cookie)
+                    .scope(scope)
+                    .sessionTimeout(timeout)
+                    .authenticationRequestExtraParams(JsonTree.map(cognito, "authenticationRequestExtraParams"))
+                    .onUnauthenticatedRequest(unauthenticated)
+                    .build();
+            return ListenerActionBuilder.builder()
+                    .type("authenticate-cognito")
+                    .authenticateCognitoConfig(config)
+                    .build();
         }
         return null;
     }

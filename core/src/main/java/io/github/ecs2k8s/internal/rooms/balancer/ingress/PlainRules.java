@@ -13,6 +13,7 @@ import io.github.ecs2k8s.internal.rooms.balancer.rule.HostPattern;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.HostTable;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.PathPattern;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.RoutingRule;
+import io.github.ecs2k8s.internal.rooms.balancer.rule.RoutingRuleBuilder;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.RuleMatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -157,15 +158,16 @@ final class PlainRules {
                         RuleMatch.HOST);
             }
         }
-        return new RoutingRule(
-                rule.resource(),
-                rule.node(),
-                rule.priority(),
-                rule.conditions(),
-                new RuleMatch(match.hosts(), paths, List.of()),
-                rule.actions(),
-                rule.transforms(),
-                rule.actionsKey());
+        return RoutingRuleBuilder.builder()
+                .resource(rule.resource())
+                .node(rule.node())
+                .priority(rule.priority())
+                .conditions(rule.conditions())
+                .match(new RuleMatch(match.hosts(), paths, List.of()))
+                .actions(rule.actions())
+                .transforms(rule.transforms())
+                .actionsKey(rule.actionsKey())
+                .build();
     }
 
     private void find(FindingCode code, String message, RoutingRule rule, String field) {

@@ -6,6 +6,7 @@ import io.github.ecs2k8s.ecs.resource.ListenerAction.Forward;
 import io.github.ecs2k8s.ecs.resource.ListenerAction.Redirect;
 import io.github.ecs2k8s.ecs.resource.ListenerAction.Stickiness;
 import io.github.ecs2k8s.ecs.resource.ListenerAction.TargetGroupTuple;
+import io.github.ecs2k8s.ecs.resource.ListenerActionBuilder;
 import io.github.ecs2k8s.ecs.resource.ListenerRule.RuleTransform;
 import io.github.ecs2k8s.ecs.resource.RuleCondition;
 import java.util.ArrayList;
@@ -35,7 +36,10 @@ public record Route(List<RuleCondition> conditions, List<ListenerAction> actions
 
     /** A forward to one target group. */
     public static ListenerAction forward(String targetGroup) {
-        return new ListenerAction("forward", targetGroup, null, null, null, null, null, null, null);
+        return ListenerActionBuilder.builder()
+                .type("forward")
+                .targetGroupArn(targetGroup)
+                .build();
     }
 
     /** A forward to several target groups, or to one. */
@@ -43,12 +47,18 @@ public record Route(List<RuleCondition> conditions, List<ListenerAction> actions
         if (groups.size() == 1 && groups.get(0).targetGroupArn() != null) {
             return forward(groups.get(0).targetGroupArn());
         }
-        return new ListenerAction("forward", null, null, null, null, null, null, new Forward(groups, stickiness), null);
+        return ListenerActionBuilder.builder()
+                .type("forward")
+                .forwardConfig(new Forward(groups, stickiness))
+                .build();
     }
 
     /** A redirect. */
     public static ListenerAction redirect(Redirect redirect) {
-        return new ListenerAction("redirect", null, null, null, null, redirect, null, null, null);
+        return ListenerActionBuilder.builder()
+                .type("redirect")
+                .redirectConfig(redirect)
+                .build();
     }
 
     /** The same request again by HTTPS. */
@@ -63,6 +73,9 @@ public record Route(List<RuleCondition> conditions, List<ListenerAction> actions
 
     /** An answer of the load balancer itself. */
     public static ListenerAction answer(FixedResponse response) {
-        return new ListenerAction("fixed-response", null, null, null, null, null, response, null, null);
+        return ListenerActionBuilder.builder()
+                .type("fixed-response")
+                .fixedResponseConfig(response)
+                .build();
     }
 }

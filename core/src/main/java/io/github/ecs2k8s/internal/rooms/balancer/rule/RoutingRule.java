@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.internal.rooms.balancer.rule;
 
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import io.github.ecs2k8s.ecs.resource.Listener;
 import io.github.ecs2k8s.ecs.resource.ListenerAction;
 import io.github.ecs2k8s.ecs.resource.ListenerRule;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority as written, null for a default
  * @param actionsKey the member of the node that holds the actions
  */
+@WithBuilder
 public record RoutingRule(
         @Nullable Resource<ListenerRule> resource,
         MappingNode node,
@@ -36,27 +38,25 @@ public record RoutingRule(
     public static RoutingRule of(Resource<ListenerRule> resource) {
         ListenerRule rule = resource.value();
         String priority = isDefault(rule) ? null : rule.priority();
-        return new RoutingRule(
-                resource,
-                resource.node(),
-                priority == null && !isDefault(rule) ? "" : priority,
-                rule.conditions(),
-                RuleMatch.of(rule.conditions()),
-                rule.actions(),
-                rule.transforms(),
-                "Actions");
+        return RoutingRuleBuilder.builder()
+                .resource(resource)
+                .node(resource.node())
+                .priority(priority == null && !isDefault(rule) ? "" : priority)
+                .conditions(rule.conditions())
+                .match(RuleMatch.of(rule.conditions()))
+                .actions(rule.actions())
+                .transforms(rule.transforms())
+                .actionsKey("Actions")
+                .build();
     }
 
     public static RoutingRule defaultOf(Resource<Listener> listener) {
-        return new RoutingRule(
-                null,
-                listener.node(),
-                null,
-                List.of(),
-                RuleMatch.ALL,
-                listener.value().defaultActions(),
-                List.of(),
-                "DefaultActions");
+        return RoutingRuleBuilder.builder()
+                .node(listener.node())
+                .match(RuleMatch.ALL)
+                .actions(listener.value().defaultActions())
+                .actionsKey("DefaultActions")
+                .build();
     }
 
     /** describe-rules lists a listener's default as if it were a rule. */

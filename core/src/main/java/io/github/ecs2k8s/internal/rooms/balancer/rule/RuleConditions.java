@@ -7,6 +7,7 @@ import io.github.ecs2k8s.ecs.resource.RuleCondition.HttpRequestMethod;
 import io.github.ecs2k8s.ecs.resource.RuleCondition.KeyValue;
 import io.github.ecs2k8s.ecs.resource.RuleCondition.QueryString;
 import io.github.ecs2k8s.ecs.resource.RuleCondition.SourceIp;
+import io.github.ecs2k8s.ecs.resource.RuleConditionBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,37 +20,54 @@ public final class RuleConditions {
 
     /** A condition on the host. */
     public static RuleCondition host(List<String> values, List<String> regexes) {
-        return new RuleCondition(
-                RuleMatch.HOST, List.of(), new HostHeader(values, regexes), null, null, null, null, null, List.of());
+        return RuleConditionBuilder.builder()
+                .field(RuleMatch.HOST)
+                .hostHeaderConfig(new HostHeader(values, regexes))
+                .build();
     }
 
     /** A condition on the path. */
     public static RuleCondition path(List<String> values, List<String> regexes) {
         RuleCondition.PathPattern config = new RuleCondition.PathPattern(values, regexes);
-        return new RuleCondition(RuleMatch.PATH, List.of(), null, config, null, null, null, null, List.of());
+        return RuleConditionBuilder.builder()
+                .field(RuleMatch.PATH)
+                .pathPatternConfig(config)
+                .build();
     }
 
     /** A condition on a header. */
     public static RuleCondition header(@Nullable String name, List<String> values, List<String> regexes) {
         HttpHeader config = new HttpHeader(name, values, regexes);
-        return new RuleCondition(RuleMatch.HEADER, List.of(), null, null, config, null, null, null, List.of());
+        return RuleConditionBuilder.builder()
+                .field(RuleMatch.HEADER)
+                .httpHeaderConfig(config)
+                .build();
     }
 
     /** A condition on query parameters, of which one has to match. */
     public static RuleCondition query(List<KeyValue> values) {
         QueryString config = new QueryString(values);
-        return new RuleCondition(RuleMatch.QUERY, List.of(), null, null, null, config, null, null, List.of());
+        return RuleConditionBuilder.builder()
+                .field(RuleMatch.QUERY)
+                .queryStringConfig(config)
+                .build();
     }
 
     /** A condition on the method. */
     public static RuleCondition method(List<String> values) {
         HttpRequestMethod config = new HttpRequestMethod(values);
-        return new RuleCondition(RuleMatch.METHOD, List.of(), null, null, null, null, config, null, List.of());
+        return RuleConditionBuilder.builder()
+                .field(RuleMatch.METHOD)
+                .httpRequestMethodConfig(config)
+                .build();
     }
 
     /** A condition on the caller's address. */
     public static RuleCondition sourceIp(List<String> values) {
         SourceIp config = new SourceIp(values, null);
-        return new RuleCondition(RuleMatch.SOURCE_IP, List.of(), null, null, null, null, null, config, List.of());
+        return RuleConditionBuilder.builder()
+                .field(RuleMatch.SOURCE_IP)
+                .sourceIpConfig(config)
+                .build();
     }
 }

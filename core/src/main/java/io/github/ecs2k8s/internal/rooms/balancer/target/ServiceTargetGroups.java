@@ -10,6 +10,7 @@ import io.github.ecs2k8s.ecs.resource.Attribute;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.ecs.resource.Tag;
 import io.github.ecs2k8s.ecs.resource.TargetGroup;
+import io.github.ecs2k8s.ecs.resource.TargetGroupBuilder;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.internal.rooms.balancer.model.BalancerDraft;
 import io.github.ecs2k8s.internal.rooms.balancer.model.ListenerDraft;
@@ -299,30 +300,22 @@ public final class ServiceTargetGroups {
         }
         List<Tag> tags = new ArrayList<>();
         settings.pairs("tags").forEach((key, value) -> tags.add(new Tag(key, value)));
-        return new TargetGroup(
-                null,
-                null,
-                protocol,
-                first.port(),
-                null,
-                check.protocol(),
-                check.port(),
-                null,
-                check.interval(),
-                check.timeout(),
-                check.healthy(),
-                check.unhealthy(),
-                check.path(),
-                check.matcher(),
-                List.of(),
-                mode == NetworkMode.AWSVPC ? "ip" : "instance",
-                version,
-                null,
-                null,
-                null,
-                tags,
-                attributes,
-                List.of());
+        return TargetGroupBuilder.builder()
+                .protocol(protocol)
+                .port(first.port())
+                .healthCheckProtocol(check.protocol())
+                .healthCheckPort(check.port())
+                .healthCheckIntervalSeconds(check.interval())
+                .healthCheckTimeoutSeconds(check.timeout())
+                .healthyThresholdCount(check.healthy())
+                .unhealthyThresholdCount(check.unhealthy())
+                .healthCheckPath(check.path())
+                .matcher(check.matcher())
+                .targetType(mode == NetworkMode.AWSVPC ? "ip" : "instance")
+                .protocolVersion(version)
+                .tags(tags)
+                .targetGroupAttributes(attributes)
+                .build();
     }
 
     /** Adds an attribute that nobody has set. */

@@ -2,9 +2,9 @@ package io.github.ecs2k8s.internal.rooms.network.discovery;
 
 import io.github.ecs2k8s.context.toecs.BundleToEcs;
 import io.github.ecs2k8s.ecs.resource.CloudMapNamespace;
+import io.github.ecs2k8s.ecs.resource.CloudMapNamespaceBuilder;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ final class DiscoveryNamespaces {
             }
         }
         CloudMapNamespace made =
-                new CloudMapNamespace(null, null, null, name, type, null, null, null, null, null, List.of());
+                CloudMapNamespaceBuilder.builder().name(name).type(type).build();
         return context.add(ResourceKind.CLOUD_MAP_NAMESPACE, made, context.logicalId(name, "Namespace"));
     }
 }

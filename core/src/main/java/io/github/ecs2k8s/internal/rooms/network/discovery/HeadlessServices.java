@@ -7,6 +7,7 @@ import io.github.ecs2k8s.context.toecs.BundleToEcs;
 import io.github.ecs2k8s.context.toecs.LaunchToEcs;
 import io.github.ecs2k8s.ecs.resource.CloudMapInstance;
 import io.github.ecs2k8s.ecs.resource.CloudMapService;
+import io.github.ecs2k8s.ecs.resource.CloudMapServiceBuilder;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.finding.FindingCode;
@@ -185,22 +186,12 @@ final class HeadlessServices {
         List<CloudMapService.DnsRecord> records = List.of(new CloudMapService.DnsRecord(record, SECONDS));
         boolean alias = "CNAME".equals(record);
         CloudMapService.DnsConfig dns = new CloudMapService.DnsConfig(null, alias ? "WEIGHTED" : "MULTIVALUE", records);
-        CloudMapService made = new CloudMapService(
-                null,
-                null,
-                null,
-                name,
-                namespace,
-                null,
-                null,
-                dns,
-                null,
-                null,
-                alias ? null : new CloudMapService.HealthCheckCustomConfig(1),
-                null,
-                null,
-                List.of(),
-                Map.of());
+        CloudMapService made = CloudMapServiceBuilder.builder()
+                .name(name)
+                .namespaceId(namespace)
+                .dnsConfig(dns)
+                .healthCheckCustomConfig(alias ? null : new CloudMapService.HealthCheckCustomConfig(1))
+                .build();
         return context.add(ResourceKind.CLOUD_MAP_SERVICE, made, context.logicalId(name, "Discovery"));
     }
 

@@ -87,7 +87,14 @@ final class BalancerPeers {
         for (int port : ports) {
             String protocol = rule.protocol() == null ? "TCP" : rule.protocol();
             if (port <= MAX_PORT && rule.opens(protocol, port)) {
-                rules.add(new GroupRule(rule.egress(), protocol, port, port, null, rule.group(), rule.place()));
+                rules.add(GroupRuleBuilder.builder()
+                        .egress(rule.egress())
+                        .protocol(protocol)
+                        .from(port)
+                        .to(port)
+                        .group(rule.group())
+                        .place(rule.place())
+                        .build());
             }
         }
         return rules;

@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.internal.rooms.network.policy;
 
+import io.github.ecs2k8s.ecs.record.WithBuilder;
 import io.github.ecs2k8s.source.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param group what the input calls the group at the other end, null when addresses are there
  * @param place where the other end stands
  */
+@WithBuilder
 record GroupRule(
         boolean egress,
         @Nullable String protocol,

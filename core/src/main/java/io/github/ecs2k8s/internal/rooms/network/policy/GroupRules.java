@@ -129,13 +129,27 @@ final class GroupRules {
         if (block == null) {
             lost(text + " is no block of addresses; nothing is allowed for it", null, place);
         } else {
-            rules.add(new GroupRule(egress, ports.protocol, ports.from, ports.to, block, null, place));
+            rules.add(GroupRuleBuilder.builder()
+                    .egress(egress)
+                    .protocol(ports.protocol)
+                    .from(ports.from)
+                    .to(ports.to)
+                    .block(block)
+                    .place(place)
+                    .build());
         }
     }
 
     private void group(Ports ports, boolean egress, @Nullable String reference, Node place) {
         if (reference != null && !reference.isEmpty()) {
-            rules.add(new GroupRule(egress, ports.protocol, ports.from, ports.to, null, reference, place));
+            rules.add(GroupRuleBuilder.builder()
+                    .egress(egress)
+                    .protocol(ports.protocol)
+                    .from(ports.from)
+                    .to(ports.to)
+                    .group(reference)
+                    .place(place)
+                    .build());
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup.IpPermission;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup.IpRange;
+import io.github.ecs2k8s.ecs.resource.SecurityGroupBuilder;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.JsonTree;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
@@ -136,8 +137,11 @@ final class PolicyGroups {
     }
 
     private static SecurityGroup group(String description, List<IpPermission> ingress, List<IpPermission> egress) {
-        return new SecurityGroup(
-                null, egress, List.of(), null, null, null, null, description, ingress, List.of(), List.of());
+        return SecurityGroupBuilder.builder()
+                .ipPermissionsEgress(egress)
+                .description(description)
+                .ipPermissions(ingress)
+                .build();
     }
 
     private static List<LocatedObject> policies(BundleToEcs context) {

@@ -11,6 +11,8 @@ import io.github.ecs2k8s.ecs.resource.SecurityGroup.IpPermission;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup.IpRange;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup.Ipv6Range;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup.UserIdGroupPair;
+import io.github.ecs2k8s.ecs.resource.SecurityGroupIpPermissionBuilder;
+import io.github.ecs2k8s.ecs.resource.SecurityGroupUserIdGroupPairBuilder;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import java.util.ArrayList;
@@ -275,16 +277,30 @@ final class PolicyPeers {
         }
         List<UserIdGroupPair> pairs = new ArrayList<>();
         for (String group : groups) {
-            pairs.add(new UserIdGroupPair(null, null, null, group, null, null, null));
+            pairs.add(
+                    SecurityGroupUserIdGroupPairBuilder.builder().groupId(group).build());
         }
-        return new IpPermission(protocol, from, to, pairs, ranges, ranges6, List.of());
+        return SecurityGroupIpPermissionBuilder.builder()
+                .ipProtocol(protocol)
+                .fromPort(from)
+                .toPort(to)
+                .userIdGroupPairs(pairs)
+                .ipRanges(ranges)
+                .ipv6Ranges(ranges6)
+                .build();
     }
 
     /** The same with ranges that say what they are for, and groups in a list. */
     static IpPermission permission(
             String protocol, @Nullable Integer from, @Nullable Integer to, List<IpRange> ranges, List<String> groups) {
         IpPermission plain = permission(protocol, from, to, List.of(), new LinkedHashSet<>(groups));
-        return new IpPermission(protocol, from, to, plain.userIdGroupPairs(), ranges, List.of(), List.of());
+        return SecurityGroupIpPermissionBuilder.builder()
+                .ipProtocol(protocol)
+                .fromPort(from)
+                .toPort(to)
+                .userIdGroupPairs(plain.userIdGroupPairs())
+                .ipRanges(ranges)
+                .build();
     }
 
     /** Each permission once: two policies may allow the same, and EC2 refuses a rule that is there. */
