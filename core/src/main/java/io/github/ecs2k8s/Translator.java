@@ -21,6 +21,7 @@ import io.github.ecs2k8s.kubernetes.Manifests;
 import io.github.ecs2k8s.kubernetes.Namespaces;
 import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.report.UnownedFields;
+import io.github.ecs2k8s.room.Correspondence;
 import io.github.ecs2k8s.source.Documents;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
@@ -41,10 +42,19 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  */
 public final class Translator {
     private final TranslationOptions options;
+    private final Extensions extensions;
+    private final List<Correspondence> rooms;
 
     /** A translator with the given options. */
     public Translator(TranslationOptions options) {
+        this(options, Extensions.NONE);
+    }
+
+    /** A translator with the given options and what an embedder adds. */
+    public Translator(TranslationOptions options, Extensions extensions) {
         this.options = options;
+        this.extensions = extensions;
+        this.rooms = Correspondences.and(extensions.rooms());
     }
 
     /**
@@ -95,34 +105,39 @@ public final class Translator {
             }
         }
         Manifests manifests = new Manifests(objects);
-        EcsPipeline.Result result = EcsPipeline.translate(Correspondences.ALL, manifests, options, findings);
+        EcsPipeline.Result result = EcsPipeline.translate(rooms, manifests, options, findings);
         EcsBundle bundle = result.bundle();
         UnownedFields.say(manifests, result.unused(), findings);
         if (options.preserve()) {
             // What is kept of ECS in manifests is no part of what comes back.
-            Translator plain = new Translator(options.withPreserve(false));
+            Translator plain = new Translator(options.withPreserve(false), extensions);
             List<HasMetadata> given = plain.toKubernetes(bundle).kubernetes().objects();
             bundle = ManifestPreservation.keep(manifests.bundle().objects(), given, bundle);
         }
         return new EcsTranslation(
-                manifests, result.workloads(), result.unused(), bundle, findings.sorted(), result.resolved());
+                manifests,
+                result.workloads(),
+                result.unused(),
+                extensions.filter().ecs(bundle),
+                findings.sorted(),
+                result.resolved());
     }
 
     private KubernetesTranslation translate(EcsBundle source, Findings findings) {
         ManifestPreservation.Kept kept = ManifestPreservation.take(source);
         EcsBundle bundle = kept.bundle();
-        BundleToKubernetes context = new BundleToKubernetes(bundle, options, findings);
-        List<TranslatedLaunch> translated = KubernetesPipeline.translate(Correspondences.ALL, context);
+        BundleToKubernetes context = new BundleToKubernetes(bundle, options, extensions.naming(), findings);
+        List<TranslatedLaunch> translated = KubernetesPipeline.translate(rooms, context);
         context.eachNamespaceWithSecrets(() -> SecretObjects.write(context));
         if (options.namespace() != null) {
             context.add(Namespaces.object(options.namespace()));
         }
         UnownedFields.say(bundle, context, findings);
         if (options.preserve()) {
-            EcsPreservation.keep(context, Correspondences.ALL);
+            EcsPreservation.keep(context, rooms);
         }
-        KubernetesBundle objects =
-                KubernetesBundle.of(kept.restore(context.objects().objects()));
+        List<HasMetadata> made = kept.restore(context.objects().objects());
+        KubernetesBundle objects = KubernetesBundle.of(extensions.filter().kubernetes(made));
         return new KubernetesTranslation(bundle, translated, objects, findings.sorted());
     }
 }

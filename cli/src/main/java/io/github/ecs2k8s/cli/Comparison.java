@@ -1,6 +1,5 @@
 package io.github.ecs2k8s.cli;
 
-import io.github.ecs2k8s.ecs.EcsBundle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ final class Comparison {
 
     /** Compares one result with a directory that holds its calls, a file each. */
     void compareCalls(Converted converted, Path directory) throws Failure {
-        EcsBundle calls = converted.calls();
+        Supplier<Map<String, String>> calls = converted.calls();
         if (converted.isEmpty()) {
             failed(converted.nothing());
         } else if (calls == null) {
@@ -57,7 +57,7 @@ final class Comparison {
                     "holds calls for ECS, and these inputs do not become that",
                     "compare with another place, or give --format api");
         } else {
-            for (Map.Entry<String, String> call : EcsFormat.calls(calls).entrySet()) {
+            for (Map.Entry<String, String> call : calls.get().entrySet()) {
                 Path file = directory.resolve(call.getKey());
                 made(file);
                 compare(call.getValue(), converted.title(), file);

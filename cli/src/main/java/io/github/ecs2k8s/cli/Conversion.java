@@ -3,13 +3,18 @@ package io.github.ecs2k8s.cli;
 import io.github.ecs2k8s.Direction;
 import io.github.ecs2k8s.EcsTranslation;
 import io.github.ecs2k8s.KubernetesTranslation;
+import io.github.ecs2k8s.Translation;
 import io.github.ecs2k8s.Translator;
 import io.github.ecs2k8s.finding.Finding;
+import io.github.ecs2k8s.options.EcsForm;
+import io.github.ecs2k8s.options.KubernetesForm;
 import io.github.ecs2k8s.report.Report;
 import io.github.ecs2k8s.source.BrokenInputException;
 import io.github.ecs2k8s.source.SourceFile;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Inputs in, the other side and findings out: the one call into the library. Threads may share it. */
@@ -51,37 +56,34 @@ final class Conversion {
     }
 
     private Converted toKubernetes(String title, List<SourceFile> files) {
+        KubernetesForm form = options.format();
         KubernetesTranslation translation = translator.toKubernetes(files);
-        OutputFormat format = options.format();
-        String text = translation.kubernetes().objects().isEmpty() ? "" : format.write(translation);
-        Report report = translation.report();
-        List<Finding> findings = translation.findings();
-        return new Converted(
-                title,
-                Direction.KUBERNETES,
-                findings,
-                report,
-                text,
-                format.extension(),
-                null,
-                Summary.of(report, findings));
+        return converted(title, Direction.KUBERNETES, translation, form, form.extension(), null);
     }
 
     private Converted toEcs(String title, List<SourceFile> files) {
+        EcsForm form = options.ecsFormat();
         EcsTranslation translation = translator.toEcs(files);
-        EcsFormat format = options.ecsFormat();
-        boolean empty = translation.ecs().isEmpty();
+        return converted(
+                title,
+                Direction.ECS,
+                translation,
+                form,
+                form.extension(),
+                form == EcsForm.API ? () -> translation.files(form) : null);
+    }
+
+    private static <F extends Enum<F>> Converted converted(
+            String title,
+            Direction to,
+            Translation<F> translation,
+            F form,
+            String extension,
+            @Nullable Supplier<Map<String, String>> calls) {
         Report report = translation.report();
         List<Finding> findings = translation.findings();
         return new Converted(
-                title,
-                Direction.ECS,
-                findings,
-                report,
-                empty ? "" : format.write(translation.ecs()),
-                format.extension(),
-                format == EcsFormat.API ? translation.ecs() : null,
-                Summary.of(report, findings));
+                title, to, findings, report, translation.text(form), extension, calls, Summary.of(report, findings));
     }
 
     /** Nothing came out because the input is what should have come out. */

@@ -3,6 +3,8 @@ package io.github.ecs2k8s.cli;
 import io.github.ecs2k8s.Direction;
 import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.options.Addon;
+import io.github.ecs2k8s.options.EcsForm;
+import io.github.ecs2k8s.options.KubernetesForm;
 import io.github.ecs2k8s.options.KubernetesVersion;
 import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.options.Platform;
@@ -74,12 +76,12 @@ final class ConversionOptions {
             .build();
 
     private final OptionSpec format =
-            Choices.option("--output", "FORMAT", OutputFormat.YAML, "The format of the manifests");
+            Choices.option("--output", "FORMAT", KubernetesForm.YAML, "The format of the manifests");
 
     private final OptionSpec ecsFormat = Choices.option(
             "--format",
             "FORM",
-            EcsFormat.API,
+            EcsForm.API,
             "The form of ECS: inputs of the AWS CLI's commands as JSON, or one template");
 
     private final OptionSpec launchType = Choices.option(
@@ -138,13 +140,14 @@ final class ConversionOptions {
         }
         TemplateValues template =
                 new TemplateValues(pairs(parameters), pairs(imports), region.getValue(), accountId.getValue());
-        return new TranslationOptions(
-                new Target(platform.getValue(), version.getValue(), installed),
-                kind.getValue(),
-                namespace.getValue(),
-                template,
-                preserve.getValue(),
-                launchType.getValue());
+        return TranslationOptions.builder()
+                .target(new Target(platform.getValue(), version.getValue(), installed))
+                .kind(kind.getValue())
+                .namespace(namespace.getValue())
+                .template(template)
+                .preserve(preserve.getValue())
+                .launchType(launchType.getValue())
+                .build();
     }
 
     private static OptionSpec pairs(String name, String description) {
@@ -185,11 +188,11 @@ final class ConversionOptions {
         return pairs;
     }
 
-    OutputFormat format() {
+    KubernetesForm format() {
         return format.getValue();
     }
 
-    EcsFormat ecsFormat() {
+    EcsForm ecsFormat() {
         return ecsFormat.getValue();
     }
 

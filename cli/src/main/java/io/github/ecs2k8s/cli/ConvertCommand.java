@@ -1,10 +1,11 @@
 package io.github.ecs2k8s.cli;
 
-import io.github.ecs2k8s.ecs.EcsBundle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -80,14 +81,14 @@ final class ConvertCommand extends ConvertingCommand {
     }
 
     private void write(Converted converted, @Nullable Path place, InputFiles files) throws Failure {
-        EcsBundle calls = converted.calls();
+        Supplier<Map<String, String>> calls = converted.calls();
         if (place == null) {
             console().print(converted.text());
         } else if (calls == null || isOneFile(place)) {
             AtomicFiles.write(place, converted.text());
         } else {
             files.requireOutside(place, true);
-            CallFiles.write(place, EcsFormat.calls(calls));
+            CallFiles.write(place, calls.get());
         }
     }
 

@@ -1,10 +1,11 @@
 package io.github.ecs2k8s.cli;
 
 import io.github.ecs2k8s.Direction;
-import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.report.Report;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param report how each value of the input was carried
  * @param text the output in the format asked for; empty when there was nothing to translate
  * @param extension the extension of a file with that text, with its dot
- * @param calls the ECS side where it can be written as calls as well; null in any other format
+ * @param calls makes the files of calls, by name, where there are any; null in any other format
  * @param summary the numbers
  */
 record Converted(
@@ -26,7 +27,7 @@ record Converted(
         Report report,
         String text,
         String extension,
-        @Nullable EcsBundle calls,
+        @Nullable Supplier<Map<String, String>> calls,
         Summary summary) {
 
     /** Whether the inputs held nothing to translate. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Hands out names that are unique among their kind: the containers of a Pod, the ConfigMaps of a bundle. Who comes first
@@ -12,6 +13,7 @@ import java.util.Set;
  */
 public final class NameScope {
     private final int max;
+    private final UnaryOperator<String> rule;
     private final Map<String, String> byOriginal = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
@@ -26,7 +28,21 @@ public final class NameScope {
      * @param max the longest name allowed, for example {@link Names#MAX_PORT_NAME}
      */
     public NameScope(int max) {
+        this(max, UnaryOperator.identity());
+    }
+
+    /**
+     * A scope of DNS labels that are named by a rule.
+     *
+     * @param rule gives another name for a valid one; what it gives is made valid
+     */
+    public NameScope(UnaryOperator<String> rule) {
+        this(Names.MAX_LABEL, name -> Names.dnsLabel(rule.apply(name)));
+    }
+
+    private NameScope(int max, UnaryOperator<String> rule) {
         this.max = max;
+        this.rule = rule;
     }
 
     /**
@@ -45,10 +61,11 @@ public final class NameScope {
         if (known != null) {
             return known;
         }
-        String name = valid;
+        String wanted = rule.apply(valid);
+        String name = wanted;
         String seed = original;
         while (!taken.add(name)) {
-            name = Names.suffixed(valid, seed, longest);
+            name = Names.suffixed(wanted, seed, longest);
             seed = seed + '\n';
         }
         byOriginal.put(original, name);

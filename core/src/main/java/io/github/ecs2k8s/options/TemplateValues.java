@@ -1,5 +1,7 @@
 package io.github.ecs2k8s.options;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,12 @@ public record TemplateValues(
         Map<String, String> imports,
         @Nullable String region,
         @Nullable String accountId) {
+
+    /** Copies the maps, in their order. */
+    public TemplateValues {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        imports = Collections.unmodifiableMap(new LinkedHashMap<>(imports));
+    }
 
     /** Nothing is known. */
     public static final TemplateValues NONE = new TemplateValues(Map.of(), Map.of(), null, null);

@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.options;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param preserve whether what the other side cannot hold is kept beside it, so that it comes back
  * @param launchType what task definitions are written for
  */
+@RecordBuilder
 public record TranslationOptions(
         Target target,
         WorkloadKind kind,
@@ -20,53 +22,47 @@ public record TranslationOptions(
         boolean preserve,
         LaunchType launchType) {
 
-    /** Options for Fargate. */
-    public TranslationOptions(
-            Target target, WorkloadKind kind, @Nullable String namespace, TemplateValues template, boolean preserve) {
-        this(target, kind, namespace, template, preserve, LaunchType.FARGATE);
-    }
-
-    /** Options that keep no trace of what the other side cannot hold. */
-    public TranslationOptions(Target target, WorkloadKind kind, @Nullable String namespace, TemplateValues template) {
-        this(target, kind, namespace, template, false);
-    }
-
-    /** Options for inputs that are no templates. */
-    public TranslationOptions(Target target, WorkloadKind kind, @Nullable String namespace) {
-        this(target, kind, namespace, TemplateValues.NONE);
-    }
-
     /** A Deployment for EKS, no namespace. */
-    public static final TranslationOptions DEFAULT =
-            new TranslationOptions(Target.DEFAULT, WorkloadKind.DEPLOYMENT, null, TemplateValues.NONE);
+    public static final TranslationOptions DEFAULT = new TranslationOptions(
+            Target.DEFAULT, WorkloadKind.DEPLOYMENT, null, TemplateValues.NONE, false, LaunchType.FARGATE);
+
+    /** A builder that begins with {@link #DEFAULT}. */
+    public static TranslationOptionsBuilder builder() {
+        return DEFAULT.toBuilder();
+    }
+
+    /** A builder that begins with these options. */
+    public TranslationOptionsBuilder toBuilder() {
+        return TranslationOptionsBuilder.builder(this);
+    }
 
     /** These options for another cluster. */
     public TranslationOptions withTarget(Target other) {
-        return new TranslationOptions(other, kind, namespace, template, preserve, launchType);
+        return toBuilder().target(other).build();
     }
 
     /** These options for another kind of workload. */
     public TranslationOptions withKind(WorkloadKind other) {
-        return new TranslationOptions(target, other, namespace, template, preserve, launchType);
+        return toBuilder().kind(other).build();
     }
 
     /** These options with a namespace, or without one when null. */
     public TranslationOptions withNamespace(@Nullable String other) {
-        return new TranslationOptions(target, kind, other, template, preserve, launchType);
+        return toBuilder().namespace(other).build();
     }
 
     /** These options with what is known about stacks. */
     public TranslationOptions withTemplate(TemplateValues other) {
-        return new TranslationOptions(target, kind, namespace, other, preserve, launchType);
+        return toBuilder().template(other).build();
     }
 
     /** These options with a trace of what the other side cannot hold, or without. */
     public TranslationOptions withPreserve(boolean other) {
-        return new TranslationOptions(target, kind, namespace, template, other, launchType);
+        return toBuilder().preserve(other).build();
     }
 
     /** These options for task definitions of another launch type. */
     public TranslationOptions withLaunchType(LaunchType other) {
-        return new TranslationOptions(target, kind, namespace, template, preserve, other);
+        return toBuilder().launchType(other).build();
     }
 }

@@ -13,6 +13,7 @@ import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.KubernetesBundle;
 import io.github.ecs2k8s.kubernetes.NameScope;
 import io.github.ecs2k8s.kubernetes.Namespaces;
+import io.github.ecs2k8s.kubernetes.NamingRule;
 import io.github.ecs2k8s.options.Target;
 import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.source.Node;
@@ -35,6 +36,7 @@ public final class BundleToKubernetes {
 
     private final EcsBundle source;
     private final TranslationOptions options;
+    private final NamingRule naming;
     private final Findings findings;
     private final List<HasMetadata> objects = new ArrayList<>();
     private final Map<String, NameScope> names = new LinkedHashMap<>();
@@ -48,6 +50,12 @@ public final class BundleToKubernetes {
 
     /** A context for one translation. */
     public BundleToKubernetes(EcsBundle source, TranslationOptions options, Findings findings) {
+        this(source, options, NamingRule.AS_IS, findings);
+    }
+
+    /** A context for one translation whose objects are called by a rule. */
+    public BundleToKubernetes(EcsBundle source, TranslationOptions options, NamingRule naming, Findings findings) {
+        this.naming = naming;
         this.source = source;
         this.options = options;
         this.findings = findings;
@@ -106,7 +114,10 @@ public final class BundleToKubernetes {
      * that is being written.
      */
     public NameScope names(String kind) {
-        return names.computeIfAbsent(scope(kind), unused -> new NameScope());
+        return names.computeIfAbsent(
+                scope(kind),
+                unused ->
+                        naming == NamingRule.AS_IS ? new NameScope() : new NameScope(name -> naming.name(kind, name)));
     }
 
     private String scope(String kind) {

@@ -85,6 +85,7 @@ import io.github.ecs2k8s.internal.rooms.volume.S3FilesVolumes;
 import io.github.ecs2k8s.internal.rooms.volume.SharedMemory;
 import io.github.ecs2k8s.internal.rooms.volume.TmpfsMounts;
 import io.github.ecs2k8s.room.Correspondence;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -197,4 +198,14 @@ public final class Correspondences {
             new ObjectMetadata(Ownership::ownsMetadata));
 
     private Correspondences() {}
+
+    /** All of them, and more after them. */
+    public static List<Correspondence> and(List<Correspondence> more) {
+        if (more.isEmpty()) {
+            return ALL;
+        }
+        List<Correspondence> all = new ArrayList<>(ALL);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
 }
