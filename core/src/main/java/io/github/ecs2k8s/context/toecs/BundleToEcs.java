@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.context.toecs;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.github.ecs2k8s.context.Facts;
 import io.github.ecs2k8s.context.Places;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.SdkTree;
@@ -12,9 +13,9 @@ import io.github.ecs2k8s.ecs.resource.Resources;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.kubernetes.LabelIndex;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Manifests;
-import io.github.ecs2k8s.kubernetes.Namespaces;
 import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
@@ -24,10 +25,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,11 @@ public final class BundleToEcs {
     private final UsedObjects used = new UsedObjects();
     private final UsedObjects made = new UsedObjects();
     private final Map<String, String> shared = new HashMap<>();
+    private final Map<String, Integer> lastNumbers = new HashMap<>();
+    private final Map<Resource<?>, Integer> places = new IdentityHashMap<>();
+    private final LabelIndex<LaunchToEcs> byPodLabels = new LabelIndex<>();
+    private final Map<LocatedObject, LaunchToEcs> byObject = new HashMap<>();
+    private final Facts<BundleToEcs> facts = new Facts<>(this);
     private @Nullable Term speaker;
 
     public BundleToEcs(Manifests manifests, TranslationOptions options, Findings findings) {
@@ -59,23 +66,17 @@ public final class BundleToEcs {
         return manifests;
     }
 
+    /** What rooms of one theme need to know of everything that was read: computed once, when it is first asked for. */
+    public <T> T fact(Class<T> kind, Function<? super BundleToEcs, ? extends T> compute) {
+        return facts.get(kind, compute);
+    }
+
     /**
      * The object of a kind and name that something in a namespace means; null when the input does not hold it. What says
      * no namespace is applied into whichever is chosen then, so it is found from every one.
      */
     public @Nullable LocatedObject lookUp(String kind, @Nullable String name, @Nullable String namespace) {
-        LocatedObject other = null;
-        for (LocatedObject located : manifests.of(kind)) {
-            if (name != null && name.equals(located.object().getMetadata().getName())) {
-                String own = located.object().getMetadata().getNamespace();
-                if (Namespaces.isClusterWide(kind) || Objects.equals(own, namespace)) {
-                    return located;
-                }
-                boolean open = own == null || namespace == null && "default".equals(own);
-                other = open ? located : other;
-            }
-        }
-        return other;
+        return name == null ? null : manifests.lookUp(kind, name, namespace);
     }
 
     /**
@@ -106,8 +107,15 @@ public final class BundleToEcs {
         return Collections.unmodifiableList(workloads);
     }
 
+    /** What an object that runs pods becomes, null when it does not run any, or has not been reached yet. */
+    public @Nullable LaunchToEcs workload(LocatedObject object) {
+        return byObject.get(object);
+    }
+
     public void add(LaunchToEcs workload) {
         workloads.add(workload);
+        byObject.put(workload.located(), workload);
+        byPodLabels.add(workload.podLabels(), workload.namespace(), workload);
     }
 
     public void add(TaskDefinitionSource task) {
@@ -126,6 +134,7 @@ public final class BundleToEcs {
 
     private <T> Resource<T> add(ResourceKind kind, T value, MappingNode node, String logicalId) {
         Resource<T> resource = new Resource<>(kind, value, node, logicalId);
+        places.put(resource, resources.size());
         resources.add(resource);
         return resource;
     }
@@ -143,7 +152,11 @@ public final class BundleToEcs {
     /** Puts another value into a resource that was added, under the same logical id. */
     public <T extends Record> void replace(Resource<T> resource, T value) {
         Resource<T> changed = new Resource<>(resource.kind(), value, RecordTree.of(value), resource.logicalId());
-        resources.replaceAll(other -> other == resource ? changed : other);
+        Integer place = places.remove(resource);
+        if (place != null) {
+            resources.set(place, changed);
+            places.put(changed, place);
+        }
     }
 
     /**
@@ -164,8 +177,8 @@ public final class BundleToEcs {
         }
         String wanted = id + kind;
         String free = wanted;
-        for (int n = 2; !logicalIds.add(free); n++) {
-            free = wanted + n;
+        while (!logicalIds.add(free)) {
+            free = wanted + lastNumbers.merge(wanted, 2, (last, first) -> last + 1);
         }
         return free;
     }
@@ -211,16 +224,9 @@ public final class BundleToEcs {
         return used;
     }
 
-    /** The workload whose pods a Service selects, null when none in the input. */
-    public @Nullable LaunchToEcs selectedBy(Map<String, String> selector, @Nullable String namespace) {
-        for (LaunchToEcs workload : workloads) {
-            if (!selector.isEmpty()
-                    && workload.podLabels().entrySet().containsAll(selector.entrySet())
-                    && Objects.equals(namespace, workload.namespace())) {
-                return workload;
-            }
-        }
-        return null;
+    /** The workloads of a namespace whose pods have all of these labels, in the order of the input; none for no labels. */
+    public List<LaunchToEcs> selectedBy(Map<String, String> selector, @Nullable String namespace) {
+        return byPodLabels.with(selector, namespace);
     }
 
     /** Says something about the value at a path (keys and indices) below a node, existing or not. */

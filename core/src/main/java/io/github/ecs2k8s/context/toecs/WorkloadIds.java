@@ -57,9 +57,9 @@ public final class WorkloadIds {
         String namespace = object.object().getMetadata().getNamespace();
         boolean elsewhere = false;
         boolean here = false;
-        for (LocatedObject located : manifests.all()) {
+        for (LocatedObject located : manifests.named(name)) {
             HasMetadata other = located.object();
-            if (located != object && Objects.equals(name, other.getMetadata().getName()) && isRival.test(other)) {
+            if (located != object && isRival.test(other)) {
                 boolean same = Objects.equals(namespace, other.getMetadata().getNamespace());
                 here |= same && !other.getKind().equals(object.object().getKind());
                 elsewhere |= !same;

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressBackend;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.ServiceBackendPort;
+import io.github.ecs2k8s.context.toecs.BundleToEcs;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.BackendRef;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.Annotations;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.JsonTree;
@@ -34,7 +35,11 @@ public final class OutsideServices {
     private OutsideServices() {}
 
     /** Those of type LoadBalancer, and those that an Ingress or a route names. */
-    public static OutsideServices of(Manifests manifests) {
+    public static OutsideServices of(BundleToEcs bundle) {
+        return bundle.fact(OutsideServices.class, all -> of(all.manifests()));
+    }
+
+    private static OutsideServices of(Manifests manifests) {
         OutsideServices outside = new OutsideServices();
         for (LocatedObject located : manifests.all()) {
             HasMetadata object = located.object();

@@ -58,7 +58,7 @@ public final class ServiceFields {
 
     /** Says of every Service of the input what is not carried. */
     public static void say(ServiceTargetGroups book) {
-        OutsideServices outside = OutsideServices.of(book.context().manifests());
+        OutsideServices outside = OutsideServices.of(book.context());
         for (LocatedObject located : book.context().manifests().of("Service")) {
             if (located.object() instanceof Service service && service.getSpec() != null) {
                 new ServiceFields(located, service.getSpec(), book.context()).say(outside);

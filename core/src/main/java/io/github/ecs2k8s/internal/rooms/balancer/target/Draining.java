@@ -136,8 +136,7 @@ public final class Draining {
      */
     public static void shorten(PodDraft draft) {
         int longest = longest(draft.pod());
-        if (longest > 0
-                && !ReachableContainers.targets(draft, draft.all().manifests()).isEmpty()) {
+        if (longest > 0 && !ReachableContainers.targets(draft).isEmpty()) {
             Long given = draft.pod().getTerminationGracePeriodSeconds();
             long grace = given == null ? GRACE : given;
             draft.edit().setTerminationGracePeriodSeconds(Math.max(LEAST, grace - longest));

@@ -11,7 +11,6 @@ import io.github.ecs2k8s.context.toecs.PodDraft;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.internal.rooms.balancer.model.OutsideServices;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
-import io.github.ecs2k8s.kubernetes.Manifests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +54,7 @@ public final class ReachableContainers {
         if (ONCE.contains(draft.workload().getKind()) || ends) {
             return;
         }
-        Manifests manifests = draft.all().manifests();
-        for (PodTarget target : targets(draft, manifests)) {
+        for (PodTarget target : targets(draft)) {
             Container asked = target.container();
             Probe leading = asked.getReadinessProbe() == null ? asked.getLivenessProbe() : asked.getReadinessProbe();
             if (leading == null || leading.getExec() != null) {
@@ -103,10 +101,11 @@ public final class ReachableContainers {
     }
 
     /** The ports of a pod that load balancers lead to. */
-    static List<PodTarget> targets(PodDraft draft, Manifests manifests) {
+    static List<PodTarget> targets(PodDraft draft) {
         List<PodTarget> targets = new ArrayList<>();
-        OutsideServices outside = OutsideServices.of(manifests);
-        for (ServiceSpec spec : outside.leadingTo(labels(draft), namespace(draft), manifests)) {
+        OutsideServices outside = OutsideServices.of(draft.all());
+        for (ServiceSpec spec :
+                outside.leadingTo(labels(draft), namespace(draft), draft.all().manifests())) {
             for (ServicePort port : spec.getPorts()) {
                 PodTarget target = PodTarget.of(port, draft.pod());
                 if (target != null && targets.stream().noneMatch(known -> known.container() == target.container())) {

@@ -244,12 +244,9 @@ public final class ServiceTargetGroups {
         if (selector == null || selector.isEmpty()) {
             return registrations;
         }
-        for (LaunchToEcs workload : context.workloads()) {
-            boolean selected = workload.service() != null
-                    && Objects.equals(
-                            workload.namespace(), located.object().getMetadata().getNamespace())
-                    && workload.podLabels().entrySet().containsAll(selector.entrySet());
-            TargetRegistration registration = selected ? TargetRegistration.of(port, workload) : null;
+        for (LaunchToEcs workload :
+                context.selectedBy(selector, located.object().getMetadata().getNamespace())) {
+            TargetRegistration registration = workload.service() == null ? null : TargetRegistration.of(port, workload);
             if (registration != null) {
                 registrations.add(registration);
             }

@@ -1,16 +1,14 @@
 package io.github.ecs2k8s.internal.rooms.network.discovery;
 
 import io.fabric8.kubernetes.api.model.ServiceSpec;
+import io.github.ecs2k8s.context.toecs.BundleToEcs;
 import io.github.ecs2k8s.internal.rooms.balancer.model.OutsideServices;
 import io.github.ecs2k8s.internal.rooms.network.discovery.ReferencedHosts.Said;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Manifests;
-import io.github.ecs2k8s.kubernetes.PodTemplates;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +19,15 @@ final class Callers {
     private final ReferencedHosts spoken;
     private final OutsideServices outside;
 
-    Callers(Manifests manifests) {
-        this.manifests = manifests;
+    private Callers(BundleToEcs bundle) {
+        this.manifests = bundle.manifests();
         this.spoken = new ReferencedHosts(manifests);
-        this.outside = OutsideServices.of(manifests);
+        this.outside = OutsideServices.of(bundle);
+    }
+
+    /** Those of everything that was read. */
+    static Callers of(BundleToEcs bundle) {
+        return bundle.fact(Callers.class, Callers::new);
     }
 
     /** Whether a Service leads to pods that it selects. */
@@ -59,25 +62,10 @@ final class Callers {
 
     /** What others than its own workloads say of a Service, the short form of its name first. */
     List<Said> said(LocatedObject located, ServiceSpec spec) {
-        List<LocatedObject> own = new ArrayList<>();
-        for (LocatedObject other : manifests.all()) {
-            if (PodTemplates.isWorkload(other.object())
-                    && Objects.equals(
-                            namespace(located), other.object().getMetadata().getNamespace())
-                    && selects(spec, other)) {
-                own.add(other);
-            }
-        }
+        Set<LocatedObject> own = new HashSet<>(manifests.workloadsWith(spec.getSelector(), namespace(located)));
         List<Said> said = spoken.of(located.object().getMetadata().getName(), namespace(located));
         said.removeIf(one -> own.contains(one.speaker()));
         return said;
-    }
-
-    private static boolean selects(ServiceSpec spec, LocatedObject workload) {
-        Map<String, String> labels =
-                PodTemplates.of(workload.object()).getMetadata().getLabels();
-        return labels != null
-                && labels.entrySet().containsAll(spec.getSelector().entrySet());
     }
 
     /** The name of a single pod that somebody says; null when nobody does. */

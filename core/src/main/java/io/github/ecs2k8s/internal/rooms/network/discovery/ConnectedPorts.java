@@ -30,7 +30,7 @@ final class ConnectedPorts {
             return;
         }
         Manifests manifests = draft.all().manifests();
-        Callers callers = new Callers(manifests);
+        Callers callers = Callers.of(draft.all());
         for (LocatedObject located : ConnectedServices.sorted(manifests.servicesOf(labels, namespace))) {
             ServiceSpec spec = located.object() instanceof Service service ? service.getSpec() : null;
             if (spec == null) {

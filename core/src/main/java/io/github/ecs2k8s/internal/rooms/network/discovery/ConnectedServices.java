@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -42,7 +41,7 @@ final class ConnectedServices {
 
     ConnectedServices(BundleToEcs context) {
         this.context = context;
-        this.callers = new Callers(context.manifests());
+        this.callers = Callers.of(context);
         this.neighborhoods = new ConnectedNamespaces(context.manifests(), callers);
     }
 
@@ -124,16 +123,8 @@ final class ConnectedServices {
     }
 
     private List<LaunchToEcs> behind(LocatedObject located, ServiceSpec spec) {
-        List<LaunchToEcs> behind = new ArrayList<>();
-        for (LaunchToEcs workload : context.workloads()) {
-            if (Objects.equals(
-                            workload.namespace(), located.object().getMetadata().getNamespace())
-                    && workload.podLabels()
-                            .entrySet()
-                            .containsAll(spec.getSelector().entrySet())) {
-                behind.add(workload);
-            }
-        }
+        List<LaunchToEcs> behind = context.selectedBy(
+                spec.getSelector(), located.object().getMetadata().getNamespace());
         behind.sort(Comparator.comparing(LaunchToEcs::name)
                 .thenComparing(workload -> workload.workload().getKind()));
         return behind;

@@ -3,7 +3,6 @@ package io.github.ecs2k8s.internal.rooms.network.discovery;
 import io.github.ecs2k8s.context.toecs.BundleToEcs;
 import io.github.ecs2k8s.ecs.resource.CloudMapNamespace;
 import io.github.ecs2k8s.ecs.resource.CloudMapNamespaceBuilder;
-import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +16,12 @@ final class DiscoveryNamespaces {
 
     /** What a service's Service Connect says of the namespace of a name. */
     static String reference(String name, BundleToEcs context) {
-        return "${" + find(name, "HTTP", context).logicalId() + ".Arn}";
+        return "${" + id(name, "HTTP", context) + ".Arn}";
     }
 
     /** The id that a Cloud Map service with DNS names says of its namespace, by what its names end in. */
     static String dnsReference(String end, BundleToEcs context) {
-        return "${" + find(end, "DNS_PRIVATE", context).logicalId() + "}";
+        return "${" + id(end, "DNS_PRIVATE", context) + "}";
     }
 
     /** What names of a namespace end in. */
@@ -30,14 +29,13 @@ final class DiscoveryNamespaces {
         return ReferencedHosts.space(namespace) + ".svc.cluster.local";
     }
 
-    private static Resource<CloudMapNamespace> find(String name, String type, BundleToEcs context) {
-        for (Resource<CloudMapNamespace> known : context.resources(CloudMapNamespace.class)) {
-            if (name.equals(known.value().name()) && type.equals(known.value().type())) {
-                return known;
-            }
-        }
-        CloudMapNamespace made =
-                CloudMapNamespaceBuilder.builder().name(name).type(type).build();
-        return context.add(ResourceKind.CLOUD_MAP_NAMESPACE, made, context.logicalId(name, "Namespace"));
+    private static String id(String name, String type, BundleToEcs context) {
+        return context.shared("Cloud Map namespace " + type + " " + name, () -> {
+            CloudMapNamespace made =
+                    CloudMapNamespaceBuilder.builder().name(name).type(type).build();
+            String id = context.logicalId(name, "Namespace");
+            context.add(ResourceKind.CLOUD_MAP_NAMESPACE, made, id);
+            return id;
+        });
     }
 }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
@@ -105,17 +104,8 @@ final class HeadlessServices {
     }
 
     private void headless(LocatedObject located, ServiceSpec spec) {
-        List<LaunchToEcs> behind = new ArrayList<>();
-        for (LaunchToEcs workload : context.workloads()) {
-            boolean same = Objects.equals(workload.namespace(), namespace(located));
-            if (same
-                    && workload.service() != null
-                    && workload.podLabels()
-                            .entrySet()
-                            .containsAll(spec.getSelector().entrySet())) {
-                behind.add(workload);
-            }
-        }
+        List<LaunchToEcs> behind = context.selectedBy(spec.getSelector(), namespace(located));
+        behind.removeIf(workload -> workload.service() == null);
         if (behind.isEmpty()) {
             return;
         }
@@ -132,10 +122,9 @@ final class HeadlessServices {
             }
         }
         sayPorts(located, spec, behind.get(0));
-        Callers callers = new Callers(context.manifests());
+        Callers callers = Callers.of(context);
         sayPods(located, behind, callers);
-        if (callers.isConnected(located, spec)
-                || OutsideServices.of(context.manifests()).contains(located)) {
+        if (callers.isConnected(located, spec) || OutsideServices.of(context).contains(located)) {
             // Its name is answered in another way too, so that it needs no Service that is only headless.
             context.resolve(located.node(), "spec", "clusterIP");
         }

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
@@ -13,7 +14,10 @@ import io.github.ecs2k8s.kubernetes.PodTemplates;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  * (https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/).
  */
 final class ReferencedHosts {
-    private final List<Text> texts = new ArrayList<>();
+    private static final String SEPARATORS = "/@,;=\"' \t\n\r[]():";
+    private static final Pattern ONE_OF_SEVERAL = Pattern.compile("-[0-9]+\\.");
+
+    private final NameFinder names = new NameFinder(c -> SEPARATORS.indexOf(c) < 0);
+    private final Map<String, List<Text>> byForm = new HashMap<>();
+    private final List<Text> ofPods = new ArrayList<>();
 
     /** One text and who says it; null for a ConfigMap or Secret, which anybody of the namespace may read. */
     private record Text(
@@ -68,6 +77,10 @@ final class ReferencedHosts {
     }
 
     ReferencedHosts(Manifests manifests) {
+        for (LocatedObject service : manifests.of("Service")) {
+            ObjectMeta metadata = service.object().getMetadata();
+            forms(metadata.getName(), metadata.getNamespace()).forEach(names::add);
+        }
         for (LocatedObject located : manifests.all()) {
             HasMetadata object = located.object();
             String namespace = object.getMetadata().getNamespace();
@@ -116,19 +129,27 @@ final class ReferencedHosts {
     }
 
     private void add(@Nullable LocatedObject speaker, @Nullable String namespace, @Nullable String text) {
-        if (text != null) {
-            texts.add(new Text(speaker, namespace, text));
+        if (text == null) {
+            return;
+        }
+        Text said = new Text(speaker, namespace, text);
+        for (String form : names.candidates(text)) {
+            if (says(text, form)) {
+                byForm.computeIfAbsent(form, unused -> new ArrayList<>()).add(said);
+            }
+        }
+        if (ONE_OF_SEVERAL.matcher(text).find()) {
+            ofPods.add(said);
         }
     }
 
-    /** Everything that is said of a Service, the short form of its name first. */
+    /** Everything that is said of a Service of the input, the short form of its name first. */
     List<Said> of(String name, @Nullable String namespace) {
         List<Said> said = new ArrayList<>();
         for (String form : forms(name, namespace)) {
-            for (Text text : texts) {
+            for (Text text : byForm.getOrDefault(form, List.of())) {
                 // Only neighbours mean the Service by its short name.
-                boolean near = form.indexOf('.') >= 0 || space(namespace).equals(space(text.namespace));
-                if (near && says(text.text, form)) {
+                if (form.indexOf('.') >= 0 || space(namespace).equals(space(text.namespace))) {
                     said.add(new Said(form, text.speaker, text.namespace));
                 }
             }
@@ -141,7 +162,7 @@ final class ReferencedHosts {
      * (https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id).
      */
     @Nullable String pod(String workload, String service, @Nullable String namespace) {
-        for (Text text : texts) {
+        for (Text text : ofPods) {
             String all = text.text;
             String end = space(namespace).equals(space(text.namespace))
                     ? "." + service

@@ -8,7 +8,7 @@ import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.internal.rooms.network.discovery.ReferencedHosts.Said;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +49,9 @@ final class ServiceAliases {
                         "name");
             }
         }
-        List<@Nullable LocatedObject> told = new ArrayList<>();
+        Set<@Nullable LocatedObject> told = new HashSet<>();
         for (Said said : service.far()) {
-            if (!said.form().equals(registered) && !told.contains(said.speaker())) {
-                told.add(said.speaker());
+            if (!said.form().equals(registered) && told.add(said.speaker())) {
                 sayFar(service, said, registered);
             }
         }
@@ -115,21 +114,20 @@ final class ServiceAliases {
                 ? "make Service " + service.name() + " headless, with the ports of the containers, and let callers say "
                         + service.fullName() + "; or let them call a load balancer"
                 : "let it say " + registered + ", which Cloud Map knows";
-        for (LaunchToEcs workload : context.workloads()) {
-            if (workload.located() == said.speaker()) {
-                String why = said.runsOnce()
-                        ? "tasks that run once have no names of Service Connect"
-                        : said.isInNetworkOfHost()
-                                ? "tasks in the network of the host have no names of Service Connect"
-                                : apart(service);
-                workload.find(
-                        FindingCode.SERVICE_NAME,
-                        workload.name() + " calls " + said.form() + ", and " + why,
-                        hint,
-                        "metadata",
-                        "name");
-                return;
-            }
+        LaunchToEcs workload = said.speaker() == null ? null : context.workload(said.speaker());
+        if (workload != null) {
+            String why = said.runsOnce()
+                    ? "tasks that run once have no names of Service Connect"
+                    : said.isInNetworkOfHost()
+                            ? "tasks in the network of the host have no names of Service Connect"
+                            : apart(service);
+            workload.find(
+                    FindingCode.SERVICE_NAME,
+                    workload.name() + " calls " + said.form() + ", and " + why,
+                    hint,
+                    "metadata",
+                    "name");
+            return;
         }
         LocatedObject named = said.speaker() == null ? service.located() : said.speaker();
         context.find(
