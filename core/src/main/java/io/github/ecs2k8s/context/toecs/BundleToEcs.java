@@ -2,7 +2,8 @@ package io.github.ecs2k8s.context.toecs;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.ecs2k8s.context.Facts;
-import io.github.ecs2k8s.context.Places;
+import io.github.ecs2k8s.context.Place;
+import io.github.ecs2k8s.context.Reporter;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.SdkTree;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
@@ -39,8 +40,7 @@ import software.amazon.awssdk.core.SdkPojo;
 public final class BundleToEcs {
     private final Manifests manifests;
     private final TranslationOptions options;
-    private final Findings findings;
-    private final List<Node> resolved = new ArrayList<>();
+    private final Reporter reporter;
     private final List<LaunchToEcs> workloads = new ArrayList<>();
     private final List<TaskDefinitionSource> taskDefinitions = new ArrayList<>();
     private final List<Resource<?>> resources = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class BundleToEcs {
     public BundleToEcs(Manifests manifests, TranslationOptions options, Findings findings) {
         this.manifests = manifests;
         this.options = options;
-        this.findings = findings;
+        this.reporter = Reporter.to(findings);
     }
 
     /** Everything that was read. */
@@ -86,13 +86,10 @@ public final class BundleToEcs {
     public String uniqueName(LocatedObject object, Predicate<HasMetadata> isRival) {
         String name = WorkloadIds.unique(object, manifests, isRival);
         if (!name.equals(object.object().getMetadata().getName())) {
-            find(
-                    FindingCode.NAME_ADJUSTED,
-                    "several have this name, which may stand once in an account; " + name + " is written",
-                    null,
-                    object.node(),
-                    "metadata",
-                    "name");
+            at(object.node(), "metadata", "name")
+                    .report(
+                            FindingCode.NAME_ADJUSTED,
+                            "several have this name, which may stand once in an account; " + name + " is written");
         }
         return name;
     }
@@ -229,42 +226,25 @@ public final class BundleToEcs {
         return byPodLabels.with(selector, namespace);
     }
 
-    /** Says something about the value at a path (keys and indices) below a node, existing or not. */
-    public void find(FindingCode code, String message, @Nullable String hint, Node base, Object... path) {
-        findings.add(Places.finding(code, message, hint, speaker, base, path));
-    }
-
-    /**
-     * Notes that the value at a path below a node, where there is one, was only needed to find something else
-     * ({@link io.github.ecs2k8s.finding.Fidelity#RESOLVED}), and that there is nothing to say about it.
-     */
-    public void resolve(Node base, Object... path) {
-        Node value = base;
-        for (Object step : path) {
-            value = value == null ? null : value.child(step);
-        }
-        if (value != null) {
-            resolved.add(value);
-        }
+    /** The place at a path (keys and indices) below a node, existing or not. */
+    public Place at(Node base, Object... path) {
+        return reporter.as(speaker).at(base, path);
     }
 
     /** Whether something was already said about this value or an object around it. */
     public boolean isReported(Node node) {
-        return findings.covers(node.location(), node.pointer().toString());
+        return reporter.findings().covers(node.location(), node.pointer().toString());
     }
 
     /** Whether something was said about an object as a whole. */
     public boolean isSaid(LocatedObject object) {
-        return findings.has(object.node().location(), object.node().pointer().toString());
+        return reporter.findings()
+                .has(object.node().location(), object.node().pointer().toString());
     }
 
     /** The values that were only needed to find something else, beyond those that are never more. */
     public List<Node> resolved() {
-        return List.copyOf(resolved);
-    }
-
-    Findings findings() {
-        return findings;
+        return reporter.resolved();
     }
 
     public void speaker(@Nullable Term term) {

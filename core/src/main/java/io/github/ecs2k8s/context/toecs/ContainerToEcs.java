@@ -1,7 +1,7 @@
 package io.github.ecs2k8s.context.toecs;
 
 import io.fabric8.kubernetes.api.model.Container;
-import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.context.Place;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.LinuxParameters;
@@ -12,7 +12,6 @@ public final class ContainerToEcs {
     private final Container container;
     private final String list;
     private final int index;
-    private final Object @Nullable [] place;
     private final ContainerDefinition.Builder definition = ContainerDefinition.builder();
     private LinuxParameters.@Nullable Builder linuxParameters;
     private @Nullable PodEnvironment environment;
@@ -20,14 +19,13 @@ public final class ContainerToEcs {
     /**
      * A container.
      *
-     * @param place where in the pod template that stands for which the container was added; null when it was read
+     * @param index its position in the input; negative for one that was added before all others
      */
-    ContainerToEcs(TaskToEcs pod, Container container, String list, int index, Object @Nullable [] place) {
+    ContainerToEcs(TaskToEcs pod, Container container, String list, int index) {
         this.pod = pod;
         this.container = container;
         this.list = list;
         this.index = index;
-        this.place = place;
     }
 
     /** The pod it belongs to. */
@@ -47,7 +45,7 @@ public final class ContainerToEcs {
 
     /** Whether it was added for something that ECS does not do itself. */
     public boolean isAdded() {
-        return place != null;
+        return index < 0;
     }
 
     /** Whether it is an init container that runs to its end. */
@@ -88,24 +86,8 @@ public final class ContainerToEcs {
         return definition.build();
     }
 
-    /** Says something about a value of the container: path of keys and indices, existing or not. */
-    public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
-        pod.find(code, message, hint, place == null ? full(path) : place);
-    }
-
-    /** Notes that a value of the container was only needed to find something else. */
-    public void resolve(Object... path) {
-        if (place == null) {
-            pod.resolve(full(path));
-        }
-    }
-
-    private Object[] full(Object... path) {
-        Object[] full = new Object[path.length + 3];
-        full[0] = "spec";
-        full[1] = list;
-        full[2] = index;
-        System.arraycopy(path, 0, full, 3, path.length);
-        return full;
+    /** The place at a path of keys and indices below the container, existing or not. */
+    public Place at(Object... path) {
+        return pod.at("spec", list, index).at(path);
     }
 }

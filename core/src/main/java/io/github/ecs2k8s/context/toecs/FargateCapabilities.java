@@ -47,14 +47,11 @@ final class FargateCapabilities {
             } else if (DEFAULTS.contains(capability)) {
                 back.add(capability);
             } else {
-                at.find(
-                        FindingCode.FARGATE_REFUSES,
-                        "Fargate adds no capability but SYS_PTRACE; " + capability + " is left out",
-                        "--launch-type ec2 keeps it",
-                        PLACE[0],
-                        PLACE[1],
-                        "add",
-                        i);
+                at.at(PLACE[0], PLACE[1], "add", i)
+                        .report(
+                                FindingCode.FARGATE_REFUSES,
+                                "Fargate adds no capability but SYS_PTRACE; " + capability + " is left out",
+                                "--launch-type ec2 keeps it");
             }
         }
         List<String> drop = back.isEmpty() ? from.drop() : drop(from.drop(), back, at);
@@ -70,14 +67,13 @@ final class FargateCapabilities {
         boolean all = drop.contains(ALL);
         List<String> named = new ArrayList<>(all ? DEFAULTS : drop);
         named.removeAll(back);
-        at.find(
-                FindingCode.CAPABILITIES_ENUMERATED,
-                all
-                        ? "instead of dropping ALL and adding " + String.join(", ", back)
-                                + " the others that a container has by default are dropped"
-                        : "a container has " + String.join(", ", back) + " by default",
-                null,
-                PLACE);
+        at.at(PLACE)
+                .report(
+                        FindingCode.CAPABILITIES_ENUMERATED,
+                        all
+                                ? "instead of dropping ALL and adding " + String.join(", ", back)
+                                        + " the others that a container has by default are dropped"
+                                : "a container has " + String.join(", ", back) + " by default");
         return named;
     }
 }

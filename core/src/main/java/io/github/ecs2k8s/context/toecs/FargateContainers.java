@@ -93,13 +93,8 @@ final class FargateContainers {
         if (at.pod().template().getMetadata().getAnnotations() != null
                 && at.pod().template().getMetadata().getAnnotations().containsKey(annotation)) {
             at.pod()
-                    .find(
-                            FindingCode.FARGATE_REFUSES,
-                            "Fargate takes no AppArmor profile; it is left out",
-                            KEEP,
-                            "metadata",
-                            "annotations",
-                            annotation);
+                    .at("metadata", "annotations", annotation)
+                    .report(FindingCode.FARGATE_REFUSES, "Fargate takes no AppArmor profile; it is left out", KEEP);
         }
     }
 
@@ -124,13 +119,11 @@ final class FargateContainers {
     private void sayAccelerators(Map<String, Quantity> resources, String list) {
         for (String resource : resources.keySet()) {
             if (resource.indexOf('/') > 0) {
-                at.find(
-                        FindingCode.FARGATE_CANNOT_RUN,
-                        "Fargate has no " + resource + "; it is left out, and " + from.name() + " runs without",
-                        "--launch-type ec2, on instances that have it",
-                        "resources",
-                        list,
-                        resource);
+                at.at("resources", list, resource)
+                        .report(
+                                FindingCode.FARGATE_CANNOT_RUN,
+                                "Fargate has no " + resource + "; it is left out, and " + from.name() + " runs without",
+                                "--launch-type ec2, on instances that have it");
             }
         }
     }
@@ -167,13 +160,13 @@ final class FargateContainers {
     }
 
     private void say(String message, Object... path) {
-        at.find(FindingCode.FARGATE_REFUSES, message + "; it is left out", KEEP, path);
+        at.at(path).report(FindingCode.FARGATE_REFUSES, message + "; it is left out", KEEP);
     }
 
     private void sayOfPod(String message, String hint, Object... path) {
         Object[] full = new Object[path.length + 1];
         full[0] = "spec";
         System.arraycopy(path, 0, full, 1, path.length);
-        at.pod().find(FindingCode.FARGATE_REFUSES, message, hint, full);
+        at.pod().at(full).report(FindingCode.FARGATE_REFUSES, message, hint);
     }
 }

@@ -33,12 +33,11 @@ public final class FargateTasks {
 
     /** Without its account a Windows service is another one: such a task stays what only instances run. */
     private static TaskDefinition forInstances(TaskDefinition definition, TaskToEcs context) {
-        context.find(
-                FindingCode.FARGATE_REFUSES,
-                "Fargate joins no Windows container to a domain; the task definition is for EC2",
-                "run its service with launch type EC2",
-                "spec",
-                "securityContext");
+        context.at("spec", "securityContext")
+                .report(
+                        FindingCode.FARGATE_REFUSES,
+                        "Fargate joins no Windows container to a domain; the task definition is for EC2",
+                        "run its service with launch type EC2");
         return definition;
     }
 
@@ -115,22 +114,22 @@ public final class FargateTasks {
         if (size == null) {
             FargateSizes.Size largest = FargateSizes.largest(context.windows());
             to.cpu(Integer.toString(largest.cpu())).memory(Integer.toString(largest.memory()));
-            context.find(
-                    FindingCode.FARGATE_CANNOT_RUN,
-                    "Fargate has no size that holds " + cpu + " CPU units and " + memory
-                            + " MiB; written is its largest",
-                    context.windows() ? "--launch-type ec2" : "--launch-type ec2, or less in more tasks",
-                    "spec");
+            context.at("spec")
+                    .report(
+                            FindingCode.FARGATE_CANNOT_RUN,
+                            "Fargate has no size that holds " + cpu + " CPU units and " + memory
+                                    + " MiB; written is its largest",
+                            context.windows() ? "--launch-type ec2" : "--launch-type ec2, or less in more tasks");
             return;
         }
         to.cpu(Integer.toString(size.cpu())).memory(Integer.toString(size.memory()));
         if (size.cpu() != number(from.cpu()) || size.memory() != number(from.memory())) {
-            context.find(
-                    FindingCode.FARGATE_SIZE,
-                    "the task has " + size.cpu() + " CPU units and " + size.memory() + " MiB, the smallest size of"
-                            + " Fargate" + holding(cpu, memory),
-                    cpu == 0 || memory == 0 ? "set requests: the pod does not say what it needs" : null,
-                    "spec");
+            context.at("spec")
+                    .report(
+                            FindingCode.FARGATE_SIZE,
+                            "the task has " + size.cpu() + " CPU units and " + size.memory()
+                                    + " MiB, the smallest size of" + " Fargate" + holding(cpu, memory),
+                            cpu == 0 || memory == 0 ? "set requests: the pod does not say what it needs" : null);
         }
         boolean ofPod = from.cpu() != null || from.memory() != null;
         if (ofPod && (raised(size.cpu(), from.cpu()) || raised(size.memory(), from.memory()))) {
@@ -152,13 +151,11 @@ public final class FargateTasks {
 
     private void sayRaised(FargateSizes.Size size) {
         if (context.pod().getResources() != null) {
-            context.find(
-                    FindingCode.FARGATE_SIZE_RAISED,
-                    "Fargate has no task of exactly this size; it has " + size.cpu() + " CPU units and " + size.memory()
-                            + " MiB",
-                    null,
-                    "spec",
-                    "resources");
+            context.at("spec", "resources")
+                    .report(
+                            FindingCode.FARGATE_SIZE_RAISED,
+                            "Fargate has no task of exactly this size; it has " + size.cpu() + " CPU units and "
+                                    + size.memory() + " MiB");
         }
     }
 
@@ -205,13 +202,13 @@ public final class FargateTasks {
                         .memory(null)
                         .memoryReservation(null)
                         .build());
-                at.find(
-                        FindingCode.FARGATE_ADDS_UP,
-                        "ECS would add what " + container.name()
-                                + " asks for to what the others ask for; it is left out," + " and " + container.name()
-                                + " may use all that the task has",
-                        null,
-                        "resources");
+                at.at("resources")
+                        .report(
+                                FindingCode.FARGATE_ADDS_UP,
+                                "ECS would add what " + container.name()
+                                        + " asks for to what the others ask for; it is left out," + " and "
+                                        + container.name()
+                                        + " may use all that the task has");
             } else {
                 fitting.add(container);
             }
@@ -228,6 +225,6 @@ public final class FargateTasks {
     }
 
     private void say(String message, Object... path) {
-        context.find(FindingCode.FARGATE_REFUSES, message, KEEP, path);
+        context.at(path).report(FindingCode.FARGATE_REFUSES, message, KEEP);
     }
 }

@@ -25,12 +25,11 @@ public final class GeneratedObjects {
         String maker = isOfTheCluster(located.object()) ? "the cluster itself" : owner(located.object());
         if (maker != null) {
             String kind = located.object().getKind();
-            context.find(
-                    FindingCode.OBJECT_MADE,
-                    kind + " " + located.object().getMetadata().getName() + " was made by " + maker
-                            + "; nothing of its own is written",
-                    null,
-                    located.node());
+            context.at(located.node())
+                    .report(
+                            FindingCode.OBJECT_MADE,
+                            kind + " " + located.object().getMetadata().getName() + " was made by " + maker
+                                    + "; nothing of its own is written");
         }
         return maker != null;
     }

@@ -4,8 +4,8 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
+import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
-import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.NodeLabels;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
@@ -149,13 +149,13 @@ public final class LaunchToEcs {
         return located.node();
     }
 
-    /** Says something about a value of the pod template: path of keys and indices below it, existing or not. */
-    public void findInPod(FindingCode code, String message, @Nullable String hint, Object... path) {
-        all.find(code, message, hint, PodTemplates.node(located), path);
+    /** The pod template. */
+    public Place inPod() {
+        return all.at(PodTemplates.node(located));
     }
 
-    /** Says something about a value of the workload object: path of keys and indices, existing or not. */
-    public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
-        all.find(code, message, hint, located.node(), path);
+    /** The place at a path of keys and indices below the workload object, existing or not. */
+    public Place at(Object... path) {
+        return all.at(located.node(), path);
     }
 }

@@ -6,7 +6,7 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
 import io.github.ecs2k8s.options.LaunchType;
@@ -28,10 +28,10 @@ public final class PodDraft {
     private final LocatedObject workload;
     private final Node node;
     private final @Nullable LaunchType launchType;
-    private final Map<String, Object[]> volumes = new HashMap<>();
+    private final Map<String, Place> volumes = new HashMap<>();
     private final Map<String, Integer> partsOfVolumes = new HashMap<>();
     private final Map<String, String> directories = new HashMap<>();
-    private final List<Object[]> containers = new ArrayList<>();
+    private final List<Place> containers = new ArrayList<>();
     private final Map<String, String> appProtocols = new HashMap<>();
     private final Set<String> filled = new HashSet<>();
     private PodTemplateSpec template;
@@ -82,9 +82,9 @@ public final class PodDraft {
     /**
      * Adds a volume at the end.
      *
-     * @param place keys and indices below the workload object that lead to what it comes from
+     * @param place what it comes from
      */
-    public void addVolume(Volume volume, Object... place) {
+    public void addVolume(Volume volume, Place place) {
         edit().getVolumes().add(volume);
         volumes.put(volume.getName(), place);
     }
@@ -108,9 +108,9 @@ public final class PodDraft {
     /**
      * Adds an init container that runs before all others.
      *
-     * @param place keys and indices below the pod template that lead to what it is there for
+     * @param place what it is there for
      */
-    public void addInitContainer(Container container, Object... place) {
+    public void addInitContainer(Container container, Place place) {
         edit().getInitContainers().add(containers.size(), container);
         containers.add(place);
     }
@@ -149,34 +149,37 @@ public final class PodDraft {
         return all.lookUp(kind, name, workload.object().getMetadata().getNamespace());
     }
 
-    /** Says something about a value of the pod template: path of keys and indices below it, existing or not. */
-    public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
-        all.find(code, message, hint, node, path);
+    /** The place at a path of keys and indices below the pod template, existing or not. */
+    public Place at(Object... path) {
+        return all.at(node, path);
     }
 
-    /** Notes that a value of the pod template was only needed to find something else. */
-    public void resolve(Object... path) {
-        all.resolve(node, path);
+    /** The workload object. */
+    public Place inWorkload() {
+        return all.at(workload.node());
     }
 
-    /** Says something about a value of the workload object. */
-    public void findInWorkload(FindingCode code, String message, @Nullable String hint, Object... path) {
-        all.find(code, message, hint, workload.node(), path);
+    /** How many init containers were added. */
+    int addedContainers() {
+        return containers.size();
     }
 
-    /** Where a volume comes from that was added, below the workload object; null for one that was read. */
-    Object @Nullable [] placeOfVolume(@Nullable String name) {
-        return name == null ? null : volumes.get(name);
+    /** What a place below the pod template is there for, where a room added what stands at it; otherwise the place. */
+    Place origin(Place place) {
+        if (!"spec".equals(place.step(0)) || !(place.step(2) instanceof Integer index)) {
+            return place;
+        }
+        if ("initContainers".equals(place.step(1)) && index < 0) {
+            return origin(containers.get(containers.size() + index));
+        }
+        return "volumes".equals(place.step(1))
+                ? originOfVolume(place, pod().getVolumes().get(index).getName())
+                : place;
     }
 
-    /** The position of the volume that an added one is a part of; null for any other. */
-    @Nullable Integer wholeOfVolume(@Nullable String name) {
-        return name == null ? null : partsOfVolumes.get(name);
-    }
-
-    /** Where init containers come from that were added, in their order, below the pod template. */
-    List<Object[]> placesOfContainers() {
-        return containers;
+    private Place originOfVolume(Place place, String volume) {
+        Integer whole = partsOfVolumes.get(volume);
+        return whole == null ? volumes.getOrDefault(volume, place) : place.withStep(2, whole);
     }
 
     LocatedObject located() {

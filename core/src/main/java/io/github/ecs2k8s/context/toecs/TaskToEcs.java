@@ -7,8 +7,8 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
+import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.context.tokubernetes.TaskReferences;
-import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.KubernetesBundle;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
@@ -37,15 +37,14 @@ public final class TaskToEcs {
         this.bundle = bundle;
         this.draft = draft;
         this.template = draft.template();
-        collect("initContainers", template.getSpec().getInitContainers(), draft.placesOfContainers());
-        collect("containers", template.getSpec().getContainers(), List.of());
+        collect("initContainers", template.getSpec().getInitContainers(), draft.addedContainers());
+        collect("containers", template.getSpec().getContainers(), 0);
     }
 
     /** Containers that were added come first; the others keep the index they have in the input. */
-    private void collect(String list, List<Container> from, List<Object[]> added) {
+    private void collect(String list, List<Container> from, int added) {
         for (int i = 0; i < from.size(); i++) {
-            Object[] place = i < added.size() ? added.get(i) : null;
-            containers.add(new ContainerToEcs(this, from.get(i), list, i - added.size(), place));
+            containers.add(new ContainerToEcs(this, from.get(i), list, i - added));
         }
     }
 
@@ -69,9 +68,9 @@ public final class TaskToEcs {
         return draft.isFilled(volume);
     }
 
-    /** Says something about a value of the workload's metadata. */
-    public void findInWorkload(FindingCode code, String message, String key) {
-        all.find(code, message, null, draft.located().node(), "metadata", key);
+    /** The workload object. */
+    public Place inWorkload() {
+        return draft.inWorkload();
     }
 
     /** The directory of its claim that a volume of the pod is; null when it is the whole claim. */
@@ -206,40 +205,21 @@ public final class TaskToEcs {
         return tags;
     }
 
-    /** Says something about a value of the pod template: path of keys and indices below it, existing or not. */
-    public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
-        String volume = volume(path);
-        Object[] place = draft.placeOfVolume(volume);
-        Integer whole = draft.wholeOfVolume(volume);
-        if (whole != null) {
-            path[2] = whole;
-        }
-        all.find(
-                code,
-                message,
-                hint,
-                place == null ? draft.node() : draft.located().node(),
-                place == null ? path : place);
-    }
-
-    /** Notes that a value of the pod template was only needed to find something else. */
-    public void resolve(Object... path) {
-        all.resolve(draft.node(), path);
+    /**
+     * The place at a path of keys and indices below the pod template, existing or not. What is reported of something that
+     * a room added stands at what it was added for.
+     */
+    public Place at(Object... path) {
+        return draft.at().withOrigin(draft::origin).at(path);
     }
 
     /** Notes that a volume of the pod is only there for a container that is told of it in another way. */
     public void resolveVolume(@Nullable String name) {
         for (int i = 0; i < pod().getVolumes().size(); i++) {
             if (pod().getVolumes().get(i).getName().equals(name)) {
-                resolve("spec", "volumes", i);
+                at("spec", "volumes", i).resolved();
             }
         }
-    }
-
-    /** The name of the volume that a path leads to, null when it leads elsewhere. */
-    private @Nullable String volume(Object... path) {
-        boolean volume = path.length > 2 && "spec".equals(path[0]) && "volumes".equals(path[1]);
-        return volume ? pod().getVolumes().get((Integer) path[2]).getName() : null;
     }
 
     public void speaker(@Nullable Term term) {

@@ -1,7 +1,8 @@
 package io.github.ecs2k8s.context.tokubernetes;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.github.ecs2k8s.context.Places;
+import io.github.ecs2k8s.context.Place;
+import io.github.ecs2k8s.context.Reporter;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
@@ -37,7 +38,7 @@ public final class BundleToKubernetes {
     private final EcsBundle source;
     private final TranslationOptions options;
     private final NamingRule naming;
-    private final Findings findings;
+    private final Reporter reporter;
     private final List<HasMetadata> objects = new ArrayList<>();
     private final Map<String, NameScope> names = new LinkedHashMap<>();
     private final Map<String, SecretDemands> secrets = new LinkedHashMap<>();
@@ -58,7 +59,7 @@ public final class BundleToKubernetes {
         this.naming = naming;
         this.source = source;
         this.options = options;
-        this.findings = findings;
+        this.reporter = Reporter.to(findings);
         this.namespace = options.namespace();
     }
 
@@ -180,7 +181,7 @@ public final class BundleToKubernetes {
     }
 
     /** The object of a kind and name made so far, null when there is none: for objects that several tasks share. */
-    public @Nullable HasMetadata find(String kind, String name) {
+    public @Nullable HasMetadata lookUp(String kind, String name) {
         for (HasMetadata object : objects) {
             if (kind.equals(object.getKind())
                     && name.equals(object.getMetadata().getName())
@@ -197,14 +198,14 @@ public final class BundleToKubernetes {
         return KubernetesBundle.of(objects);
     }
 
-    /** Says something about the value at a path (keys and indices) below a node, existing or not. */
-    public void find(FindingCode code, String message, @Nullable String hint, Node base, Object... path) {
-        findings.add(Places.finding(code, message, hint, speaker, base, path));
+    /** The place at a path (keys and indices) below a node, existing or not. */
+    public Place at(Node base, Object... path) {
+        return reporter.as(speaker).at(base, path);
     }
 
     /** Adds a finding made elsewhere. */
-    public void find(Finding finding) {
-        findings.add(finding);
+    public void add(Finding finding) {
+        reporter.findings().add(finding);
     }
 
     /** Says that something was made of a resource; what nobody uses gets a finding of its own. */
@@ -220,14 +221,13 @@ public final class BundleToKubernetes {
     /**
      * What a reference means. Where nothing in the input answers to it, a finding names the command whose output would.
      *
-     * @param base the object below which the path leads to the reference
+     * @param place where the reference stands
      * @return null when it leads nowhere
      */
-    public <T> @Nullable Resource<T> resolve(
-            Class<T> model, ResourceKind kind, String reference, Node base, Object... path) {
-        Resource<T> found = resources().find(model, reference, base);
+    public <T> @Nullable Resource<T> lookUp(Class<T> model, ResourceKind kind, String reference, Place place) {
+        Resource<T> found = resources().find(model, reference, place.nearest());
         if (found == null) {
-            dangling(kind, reference, "what depends on it is not written", base, path);
+            dangling(kind, reference, "what depends on it is not written", place);
         } else {
             use(found);
         }
@@ -235,13 +235,11 @@ public final class BundleToKubernetes {
     }
 
     /** Says that nothing in the input answers to a reference, what follows from that, and which command supplies it. */
-    public void dangling(ResourceKind kind, String reference, String consequence, Node base, Object... path) {
-        find(
+    public void dangling(ResourceKind kind, String reference, String consequence, Place place) {
+        place.report(
                 FindingCode.DANGLING_REFERENCE,
                 kind + " " + reference + " is not in the input; " + consequence,
-                "add the output of: " + kind.supply() + (isOpen(reference) ? "ARN" : reference),
-                base,
-                path);
+                "add the output of: " + kind.supply() + (isOpen(reference) ? "ARN" : reference));
     }
 
     private static boolean isOpen(String reference) {
@@ -250,12 +248,12 @@ public final class BundleToKubernetes {
 
     /** Whether something was already said about this value or an object around it. */
     public boolean isReported(Node node) {
-        return findings.covers(node.location(), node.pointer().toString());
+        return reporter.findings().covers(node.location(), node.pointer().toString());
     }
 
     /** Whether something was already said about this very value. */
     public boolean isSaid(Node node) {
-        return findings.has(node.location(), node.pointer().toString());
+        return reporter.findings().has(node.location(), node.pointer().toString());
     }
 
     /** Whose room speaks from here on; the translator sets it before it calls a room. */

@@ -6,11 +6,10 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.WindowsSecurityContextOptions;
-import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.options.Target;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 
 /** What a room is given while one container definition becomes one container. */
@@ -119,12 +118,8 @@ public final class ContainerToKubernetes {
         return resources;
     }
 
-    /** Says something about a value of the container definition: path of keys and indices, existing or not. */
-    public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
-        Object[] full = new Object[path.length + 2];
-        full[0] = "containerDefinitions";
-        full[1] = index;
-        System.arraycopy(path, 0, full, 2, path.length);
-        task.find(code, message, hint, full);
+    /** The place at a path of keys and indices below the container definition, existing or not. */
+    public Place at(Object... path) {
+        return task.at("containerDefinitions", index).at(path);
     }
 }

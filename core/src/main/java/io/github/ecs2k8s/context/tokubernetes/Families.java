@@ -23,12 +23,11 @@ public final class Families {
             TaskDefinitionSource launched = launched(task, launches);
             if (launched != null) {
                 if (!launched.isOf(task)) {
-                    bundle.find(
-                            FindingCode.SUPERSEDED,
-                            "revision " + name(task) + " is not written: revision " + name(launched) + " of family "
-                                    + task.definition().family() + " is what runs",
-                            null,
-                            task.node());
+                    bundle.at(task.node())
+                            .report(
+                                    FindingCode.SUPERSEDED,
+                                    "revision " + name(task) + " is not written: revision " + name(launched)
+                                            + " of family " + task.definition().family() + " is what runs");
                 }
                 continue;
             }
@@ -67,19 +66,19 @@ public final class Families {
         TaskDefinitionSource winner = order > 0 ? known : next;
         TaskDefinitionSource loser = order > 0 ? next : known;
         if (order != 0) {
-            bundle.find(
-                    FindingCode.SUPERSEDED,
-                    "revision " + name(loser) + " is not written: revision " + name(winner) + " of family "
-                            + winner.definition().family() + " is in the input",
-                    null,
-                    loser.node());
+            bundle.at(loser.node())
+                    .report(
+                            FindingCode.SUPERSEDED,
+                            "revision " + name(loser) + " is not written: revision " + name(winner) + " of family "
+                                    + winner.definition().family() + " is in the input");
         } else if (!known.definition().equals(next.definition())) {
-            bundle.find(
-                    FindingCode.FAMILY_AMBIGUOUS,
-                    "family " + winner.definition().family() + " is defined again at "
-                            + winner.node().location() + ", and no revision says which is newer; that one is written",
-                    "convert them with --each, or leave one out",
-                    loser.node());
+            bundle.at(loser.node())
+                    .report(
+                            FindingCode.FAMILY_AMBIGUOUS,
+                            "family " + winner.definition().family() + " is defined again at "
+                                    + winner.node().location()
+                                    + ", and no revision says which is newer; that one is written",
+                            "convert them with --each, or leave one out");
         }
         return winner;
     }

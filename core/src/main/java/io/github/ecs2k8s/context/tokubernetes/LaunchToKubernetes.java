@@ -1,12 +1,10 @@
 package io.github.ecs2k8s.context.tokubernetes;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.ecs.resource.Resource;
-import io.github.ecs2k8s.ecs.resource.ResourceKind;
-import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.options.Target;
 import io.github.ecs2k8s.source.MappingNode;
-import io.github.ecs2k8s.source.Node;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -106,23 +104,8 @@ public final class LaunchToKubernetes {
         return launch.by() == null ? launch.source().node() : launch.by().node();
     }
 
-    /** Says something about a value of the launch: path of keys and indices, existing or not. */
-    public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
-        bundle().find(code, message, hint, node(), path);
-    }
-
-    /**
-     * What a reference in the launch means; where nothing in the input answers to it, a finding names the command that
-     * would supply it.
-     *
-     * @param path where the reference stands
-     */
-    public <T> @Nullable Resource<T> resolve(Class<T> model, ResourceKind kind, String reference, Object... path) {
-        return bundle().resolve(model, kind, reference, node(), path);
-    }
-
-    /** The node at a path, the nearest that exists where there is none. */
-    public Node nearest(Object... path) {
-        return node().nearest(path);
+    /** The place at a path of keys and indices below the object the launch was read from, existing or not. */
+    public Place at(Object... path) {
+        return bundle().at(node(), path);
     }
 }

@@ -87,13 +87,11 @@ public final class TaskReferences {
     }
 
     private void assume(@Nullable String reference, TaskDefinitionSource source, Object... path) {
-        bundle.find(
-                FindingCode.TASK_DEFINITION_ASSUMED,
-                (reference == null ? "no task definition is named" : reference + " names no task definition") + "; "
-                        + source.definition().family() + ", the only one in the input, is taken",
-                null,
-                by.node(),
-                path);
+        bundle.at(by.node(), path)
+                .report(
+                        FindingCode.TASK_DEFINITION_ASSUMED,
+                        (reference == null ? "no task definition is named" : reference + " names no task definition")
+                                + "; " + source.definition().family() + ", the only one in the input, is taken");
     }
 
     /** {@code family:revision}, or {@code family} where an ARN or name says no more. */
@@ -127,12 +125,10 @@ public final class TaskReferences {
     private TaskDefinitionSource revision(String reference, TaskDefinitionSource newest, Object... path) {
         Integer wanted = revision(reference);
         if (wanted == null && revisionText(reference) != null) {
-            bundle.find(
-                    FindingCode.OTHER_REVISION,
-                    revisionText(reference) + " is no revision; the task definition in the input is written",
-                    null,
-                    by.node(),
-                    path);
+            bundle.at(by.node(), path)
+                    .report(
+                            FindingCode.OTHER_REVISION,
+                            revisionText(reference) + " is no revision; the task definition in the input is written");
         }
         Integer newestRevision = newest.definition().revision();
         if (wanted == null || newestRevision == null || wanted.equals(newestRevision)) {
@@ -144,28 +140,27 @@ public final class TaskReferences {
                 return source;
             }
         }
-        bundle.find(
-                FindingCode.OTHER_REVISION,
-                "revision " + wanted + " of " + newest.definition().family() + " is run; revision " + newestRevision
-                        + ", the one in the input, is written",
-                "add the output of: aws ecs describe-task-definition --task-definition " + withRevision(reference),
-                by.node(),
-                path);
+        bundle.at(by.node(), path)
+                .report(
+                        FindingCode.OTHER_REVISION,
+                        "revision " + wanted + " of " + newest.definition().family() + " is run; revision "
+                                + newestRevision + ", the one in the input, is written",
+                        "add the output of: aws ecs describe-task-definition --task-definition "
+                                + withRevision(reference));
         return newest;
     }
 
     private TaskDefinitionSource missing(@Nullable String reference, Object... path) {
         String family = reference == null || isPlaceholder(reference) ? name : family(reference);
         String written = family == null || family.isEmpty() ? "app" : family;
-        bundle.find(
-                FindingCode.TASK_DEFINITION_MISSING,
-                (reference == null ? "no task definition is named" : "task definition " + reference)
-                        + (reference == null ? "" : " is not in the input")
-                        + "; the pod has a placeholder that cannot run",
-                "add the output of: aws ecs describe-task-definition --task-definition "
-                        + (reference == null ? written : withRevision(reference)),
-                by.node(),
-                path);
+        bundle.at(by.node(), path)
+                .report(
+                        FindingCode.TASK_DEFINITION_MISSING,
+                        (reference == null ? "no task definition is named" : "task definition " + reference)
+                                + (reference == null ? "" : " is not in the input")
+                                + "; the pod has a placeholder that cannot run",
+                        "add the output of: aws ecs describe-task-definition --task-definition "
+                                + (reference == null ? written : withRevision(reference)));
         Node place = by.node().nearest(path);
         MappingNode node = new MappingNode(place.location(), place.pointer(), null, List.of());
         return new TaskDefinitionSource(placeholder(written), List.of(), node, node);

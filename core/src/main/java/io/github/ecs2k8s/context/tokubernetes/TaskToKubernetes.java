@@ -4,13 +4,12 @@ import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Volume;
+import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
-import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.options.Target;
 import io.github.ecs2k8s.source.Node;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
@@ -119,14 +118,14 @@ public final class TaskToKubernetes {
         volumes.add(place, volume);
     }
 
-    /** Says something about a value of the task definition: path of keys and indices, existing or not. */
-    public void find(FindingCode code, String message, @Nullable String hint, Object... path) {
-        bundle.find(code, message, hint, source.node(), path);
+    /** The place at a path of keys and indices below the task definition, existing or not. */
+    public Place at(Object... path) {
+        return bundle.at(source.node(), path);
     }
 
-    /** Says something about a tag: path below the object that holds the {@code tags} key. */
-    public void findTag(FindingCode code, String message, @Nullable String hint, Object... path) {
-        bundle.find(code, message, hint, source.tagsNode(), path);
+    /** The object that holds the {@code tags} key. */
+    public Place inTags() {
+        return bundle.at(source.tagsNode());
     }
 
     /** The located object the task definition was read from. */

@@ -110,12 +110,11 @@ public final class Workloads {
     private DaemonSet daemonSet(PodTemplateSpec template) {
         int fargate = task.definition().requiresCompatibilities().indexOf(Compatibility.FARGATE);
         if (fargate >= 0 && task.target().isEks()) {
-            task.find(
-                    FindingCode.FARGATE_LIMIT,
-                    "Fargate on EKS runs no DaemonSet; this one runs on the other nodes only",
-                    "add it to the task definitions as a sidecar, or keep it on nodes",
-                    "requiresCompatibilities",
-                    fargate);
+            task.at("requiresCompatibilities", fargate)
+                    .report(
+                            FindingCode.FARGATE_LIMIT,
+                            "Fargate on EKS runs no DaemonSet; this one runs on the other nodes only",
+                            "add it to the task definitions as a sidecar, or keep it on nodes");
         }
         DaemonSetSpec spec = new DaemonSetSpec();
         spec.setSelector(selector());
@@ -154,10 +153,11 @@ public final class Workloads {
             // No schedule is known: a CronJob that is suspended cannot run by surprise.
             spec.setSchedule("0 0 * * *");
             spec.setSuspend(true);
-            task.find(
-                    FindingCode.SCHEDULE_UNKNOWN,
-                    "a task definition has no schedule; the CronJob is written suspended, at midnight",
-                    "set spec.schedule and remove spec.suspend");
+            task.at()
+                    .report(
+                            FindingCode.SCHEDULE_UNKNOWN,
+                            "a task definition has no schedule; the CronJob is written suspended, at midnight",
+                            "set spec.schedule and remove spec.suspend");
         }
         return job;
     }

@@ -110,11 +110,12 @@ public final class KubernetesPipeline {
     private void reportUnused() {
         for (Resource<?> resource : bundle.resources().all()) {
             if (!bundle.isUsed(resource) && !bundle.isReported(resource.node())) {
-                bundle.find(
-                        FindingCode.RESOURCE_UNUSED,
-                        "no service or schedule in the input uses " + resource.title() + "; nothing is written for it",
-                        "add what uses it, or leave it out",
-                        resource.node());
+                bundle.at(resource.node())
+                        .report(
+                                FindingCode.RESOURCE_UNUSED,
+                                "no service or schedule in the input uses " + resource.title()
+                                        + "; nothing is written for it",
+                                "add what uses it, or leave it out");
             }
         }
     }

@@ -33,12 +33,16 @@ final class UnusedObjects {
         }
         kinds.forEach((kind, objects) -> {
             boolean known = isKnown(kind);
-            context.find(
-                    known ? FindingCode.OBJECT_UNUSED : FindingCode.KIND_WITHOUT_COUNTERPART,
-                    named(kind, objects)
-                            + (known ? ": nothing in the input uses it" : ": ECS has no counterpart to this kind"),
-                    known ? "give what refers to it as a further input, or leave it out" : ForeignKinds.wayOut(kind),
-                    objects.get(0).node());
+            context.at(objects.get(0).node())
+                    .report(
+                            known ? FindingCode.OBJECT_UNUSED : FindingCode.KIND_WITHOUT_COUNTERPART,
+                            named(kind, objects)
+                                    + (known
+                                            ? ": nothing in the input uses it"
+                                            : ": ECS has no counterpart to this kind"),
+                            known
+                                    ? "give what refers to it as a further input, or leave it out"
+                                    : ForeignKinds.wayOut(kind));
         });
     }
 

@@ -23,14 +23,13 @@ final class ListenerFindings {
         ReadOnlyFields.say(bundle, node, "ListenerArn");
         ElbValues.check(bundle, node, listener.value().protocol(), ElbValues.PROTOCOLS, "Protocol");
         if (listener.value().port() == null && balancer.kind() != Balancer.Kind.GATEWAY) {
-            bundle.find(FindingCode.MISSING_FIELD, "the listener has no port; the usual one is written", null, node);
+            bundle.at(node).report(FindingCode.MISSING_FIELD, "the listener has no port; the usual one is written");
         }
         if (listener.value().loadBalancerArn() == null) {
-            bundle.find(
-                    FindingCode.LISTENER_INFERRED,
-                    "the listener names no load balancer; its own ARN tells which it is",
-                    null,
-                    node);
+            bundle.at(node)
+                    .report(
+                            FindingCode.LISTENER_INFERRED,
+                            "the listener names no load balancer; its own ARN tells which it is");
         }
         tags(node, bundle);
         boolean network = balancer.kind() == Balancer.Kind.NETWORK;
@@ -39,24 +38,21 @@ final class ListenerFindings {
         for (String member : new String[] {"AlpnPolicy", "MutualAuthentication", "ListenerAttributes", "SslPolicy"}) {
             boolean other = member.equals("AlpnPolicy") != network && !member.equals("SslPolicy");
             if (node.get(member) != null && (!annotated || other)) {
-                bundle.find(
-                        FindingCode.LISTENER_SETTING,
-                        member + " is a matter of the cluster's load balancer or ingress controller; it is not written",
-                        null,
-                        node,
-                        member);
+                bundle.at(node, member)
+                        .report(
+                                FindingCode.LISTENER_SETTING,
+                                member
+                                        + " is a matter of the cluster's load balancer or ingress controller; it is not written");
             }
         }
     }
 
     private static void tags(MappingNode node, BundleToKubernetes bundle) {
         if (node.get("Tags") != null) {
-            bundle.find(
-                    FindingCode.LOAD_BALANCER_TAG,
-                    "tags of listeners and rules are not written; those of the load balancer are",
-                    null,
-                    node,
-                    "Tags");
+            bundle.at(node, "Tags")
+                    .report(
+                            FindingCode.LOAD_BALANCER_TAG,
+                            "tags of listeners and rules are not written; those of the load balancer are");
         }
     }
 
@@ -72,14 +68,10 @@ final class ListenerFindings {
             ListenerAction action = rule.actions().get(i);
             ElbValues.check(bundle, rule.node(), action.type(), ElbValues.ACTIONS, rule.actionsKey(), i, "Type");
             if (action.order() != null) {
-                bundle.find(
-                        FindingCode.LISTENER_RULE_ORDER,
-                        "whoever calls is checked first; the order says no more",
-                        null,
-                        rule.node(),
-                        rule.actionsKey(),
-                        i,
-                        "Order");
+                bundle.at(rule.node(), rule.actionsKey(), i, "Order")
+                        .report(
+                                FindingCode.LISTENER_RULE_ORDER,
+                                "whoever calls is checked first; the order says no more");
             }
             forward(rule, action, i, bundle);
         }
@@ -88,13 +80,10 @@ final class ListenerFindings {
     private static void conditions(RoutingRule rule, BundleToKubernetes bundle) {
         for (int i = 0; i < rule.conditions().size(); i++) {
             if (rule.conditions().get(i).field() == null) {
-                bundle.find(
-                        FindingCode.LISTENER_INFERRED,
-                        "the condition names no field; its configuration tells which it is",
-                        null,
-                        rule.node(),
-                        "Conditions",
-                        i);
+                bundle.at(rule.node(), "Conditions", i)
+                        .report(
+                                FindingCode.LISTENER_INFERRED,
+                                "the condition names no field; its configuration tells which it is");
             }
         }
     }
@@ -108,41 +97,22 @@ final class ListenerFindings {
         if (action.targetGroupArn() != null && !forward.targetGroups().isEmpty()) {
             boolean same =
                     action.targetGroupArn().equals(forward.targetGroups().get(0).targetGroupArn());
-            bundle.find(
-                    same ? FindingCode.LISTENER_FORWARD : FindingCode.INVALID_VALUE,
-                    "ForwardConfig says where the requests go" + (same ? "; this says it again" : ", and not there"),
-                    null,
-                    rule.node(),
-                    rule.actionsKey(),
-                    index,
-                    "TargetGroupArn");
+            bundle.at(rule.node(), rule.actionsKey(), index, "TargetGroupArn")
+                    .report(
+                            same ? FindingCode.LISTENER_FORWARD : FindingCode.INVALID_VALUE,
+                            "ForwardConfig says where the requests go"
+                                    + (same ? "; this says it again" : ", and not there"));
         }
         if (forward.targetGroups().size() != 1) {
             return;
         }
         if (forward.targetGroups().get(0).weight() != null) {
-            bundle.find(
-                    FindingCode.LISTENER_FORWARD,
-                    "there is one target group; its share is everything",
-                    null,
-                    rule.node(),
-                    rule.actionsKey(),
-                    index,
-                    "ForwardConfig",
-                    "TargetGroups",
-                    0,
-                    "Weight");
+            bundle.at(rule.node(), rule.actionsKey(), index, "ForwardConfig", "TargetGroups", 0, "Weight")
+                    .report(FindingCode.LISTENER_FORWARD, "there is one target group; its share is everything");
         }
         if (forward.targetGroupStickinessConfig() != null) {
-            bundle.find(
-                    FindingCode.LISTENER_FORWARD,
-                    "there is one target group; every caller stays with it",
-                    null,
-                    rule.node(),
-                    rule.actionsKey(),
-                    index,
-                    "ForwardConfig",
-                    "TargetGroupStickinessConfig");
+            bundle.at(rule.node(), rule.actionsKey(), index, "ForwardConfig", "TargetGroupStickinessConfig")
+                    .report(FindingCode.LISTENER_FORWARD, "there is one target group; every caller stays with it");
         }
     }
 }

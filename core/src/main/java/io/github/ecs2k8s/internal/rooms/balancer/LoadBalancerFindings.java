@@ -188,6 +188,6 @@ final class LoadBalancerFindings {
     }
 
     private void find(FindingCode code, String message, @Nullable String hint, Object... path) {
-        bundle.find(code, message, hint, resource.node(), path);
+        bundle.at(resource.node(), path).report(code, message, hint);
     }
 }

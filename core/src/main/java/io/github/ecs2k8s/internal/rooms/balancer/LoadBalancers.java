@@ -135,18 +135,17 @@ public final class LoadBalancers implements BundleCorrespondence {
     }
 
     private static void gateway(Balancer balancer, BundleToKubernetes context) {
-        context.find(
-                FindingCode.LOAD_BALANCER_GATEWAY,
-                "a Gateway Load Balancer passes packets to appliances; Kubernetes has nothing like it",
-                "keep the appliances on instances or on ECS",
-                balancer.node());
+        context.at(balancer.node())
+                .report(
+                        FindingCode.LOAD_BALANCER_GATEWAY,
+                        "a Gateway Load Balancer passes packets to appliances; Kubernetes has nothing like it",
+                        "keep the appliances on instances or on ECS");
         for (Entrance entrance : balancer.entrances()) {
             if (entrance.listener() != null && entrance.listener().node() != balancer.node()) {
-                context.find(
-                        FindingCode.LOAD_BALANCER_GATEWAY,
-                        "the listener is that of a Gateway Load Balancer; it is not written",
-                        null,
-                        entrance.listener().node());
+                context.at(entrance.listener().node())
+                        .report(
+                                FindingCode.LOAD_BALANCER_GATEWAY,
+                                "the listener is that of a Gateway Load Balancer; it is not written");
             }
             entrance.everything().forEach(rule -> RuleFindings.isWritable(rule, context));
         }
@@ -178,12 +177,10 @@ public final class LoadBalancers implements BundleCorrespondence {
                 if (rule.isDefault()
                         && new Destinations(context)
                                 .behind(rule).stream().anyMatch(backend -> TestTraffic.isShifted(backend.launch()))) {
-                    context.find(
-                            FindingCode.SAME_IN_ANOTHER_PLACE,
-                            "ECS shifts the traffic of a rule, which is what would come back for this",
-                            null,
-                            rule.node(),
-                            rule.actionsKey());
+                    context.at(rule.node(), rule.actionsKey())
+                            .report(
+                                    FindingCode.SAME_IN_ANOTHER_PLACE,
+                                    "ECS shifts the traffic of a rule, which is what would come back for this");
                 }
                 if (rule.resource() != null) {
                     context.use(rule.resource());
@@ -205,11 +202,8 @@ public final class LoadBalancers implements BundleCorrespondence {
         for (RoutingRule rule : entrance.repeated()) {
             if (rule.resource() != null) {
                 context.use(rule.resource());
-                context.find(
-                        FindingCode.LISTENER_FORWARD,
-                        "the default rule is what the listener says itself",
-                        null,
-                        rule.node());
+                context.at(rule.node())
+                        .report(FindingCode.LISTENER_FORWARD, "the default rule is what the listener says itself");
             }
         }
     }
@@ -223,15 +217,13 @@ public final class LoadBalancers implements BundleCorrespondence {
                     ResourceKind.LISTENER,
                     entrance.reference(),
                     "its port, certificates and default, and all of its load balancer, are not written",
-                    first.node(),
-                    "ListenerArn");
+                    context.at(first.node(), "ListenerArn"));
         } else if (listener != null && balancer.resource() == null) {
             context.dangling(
                     ResourceKind.LOAD_BALANCER,
                     balancer.reference(),
                     "its scheme, subnets and groups are not written",
-                    listener.node(),
-                    "LoadBalancerArn");
+                    context.at(listener.node(), "LoadBalancerArn"));
         }
     }
 }

@@ -153,6 +153,6 @@ final class TargetGroupFindings {
     }
 
     private void find(FindingCode code, String message, @Nullable String hint, Object... path) {
-        bundle.find(code, message, hint, group.node(), path);
+        bundle.at(group.node(), path).report(code, message, hint);
     }
 }

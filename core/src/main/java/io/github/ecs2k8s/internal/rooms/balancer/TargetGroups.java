@@ -111,23 +111,20 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
     private static boolean isComplete(LoadBalancer entry, int index, LaunchToKubernetes context) {
         Integer port = entry.containerPort();
         if (port == null || port < 1 || port > 65535) {
-            context.find(
-                    FindingCode.INVALID_VALUE,
-                    "the load balancer's target needs a containerPort from 1 to 65535; no Service is written for it",
-                    null,
-                    ENTRIES,
-                    index);
+            context.at(ENTRIES, index)
+                    .report(
+                            FindingCode.INVALID_VALUE,
+                            "the load balancer's target needs a containerPort from 1 to 65535; no Service is written for it");
             return false;
         }
         if (Backends.container(entry.containerName(), context) == null) {
-            context.find(
-                    FindingCode.INVALID_VALUE,
-                    "the task definition has no container "
-                            + (entry.containerName() == null ? "of no name" : entry.containerName())
-                            + "; the Service leads to port " + port + " of the pod",
-                    "name one of the task definition's containers",
-                    ENTRIES,
-                    index);
+            context.at(ENTRIES, index)
+                    .report(
+                            FindingCode.INVALID_VALUE,
+                            "the task definition has no container "
+                                    + (entry.containerName() == null ? "of no name" : entry.containerName())
+                                    + "; the Service leads to port " + port + " of the pod",
+                            "name one of the task definition's containers");
         }
         return true;
     }
@@ -138,12 +135,8 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
             return;
         }
         if (!isGiven(entry.targetGroupArn())) {
-            context.find(
-                    FindingCode.INVALID_VALUE,
-                    "the entry names no target group; its Service is written",
-                    null,
-                    ENTRIES,
-                    index);
+            context.at(ENTRIES, index)
+                    .report(FindingCode.INVALID_VALUE, "the entry names no target group; its Service is written");
         } else {
             boolean first = isFirst(entry.targetGroupArn(), context);
             Resource<TargetGroup> group =
@@ -154,9 +147,7 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
                                 ResourceKind.TARGET_GROUP,
                                 entry.targetGroupArn(),
                                 "its health check and settings are not written",
-                                context.node(),
-                                ENTRIES,
-                                index);
+                                context.bundle().at(context.node(), ENTRIES, index));
             } else {
                 context.bundle().use(group);
                 if (first) {
@@ -178,12 +169,11 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
     private static void sayAppliance(int index, LaunchToKubernetes context) {
         for (Backend backend : Backends.of(context)) {
             if (backend.entry() == index && isAppliance(backend)) {
-                context.find(
-                        FindingCode.LOAD_BALANCER_GATEWAY,
-                        "no Service is written: packets of a Gateway Load Balancer come wrapped in GENEVE",
-                        "keep the appliances on instances or on ECS",
-                        ENTRIES,
-                        index);
+                context.at(ENTRIES, index)
+                        .report(
+                                FindingCode.LOAD_BALANCER_GATEWAY,
+                                "no Service is written: packets of a Gateway Load Balancer come wrapped in GENEVE",
+                                "keep the appliances on instances or on ECS");
             }
         }
     }
@@ -231,12 +221,11 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
                 context.bundle().use(group);
                 if (first) {
                     context.bundle()
-                            .find(
+                            .at(group.node())
+                            .report(
                                     FindingCode.TARGET_GROUP_ALTERNATE,
                                     "the other target group of a blue/green service; the settings written are those of"
-                                            + " the first",
-                                    null,
-                                    group.node());
+                                            + " the first");
                 }
             }
         }
@@ -252,12 +241,10 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
         } else if (rollouts) {
             what = "listeners lead to one Service; the Rollout itself shifts the traffic between two sets of Pods";
         }
-        context.find(
-                apart ? FindingCode.TARGET_GROUP_PREVIEW : FindingCode.TARGET_GROUP_ALTERNATE,
-                what,
-                rollouts ? null : "--addon argo-rollouts keeps two sets of pods and shifts the traffic itself",
-                ENTRIES,
-                index,
-                "advancedConfiguration");
+        context.at(ENTRIES, index, "advancedConfiguration")
+                .report(
+                        apart ? FindingCode.TARGET_GROUP_PREVIEW : FindingCode.TARGET_GROUP_ALTERNATE,
+                        what,
+                        rollouts ? null : "--addon argo-rollouts keeps two sets of pods and shifts the traffic itself");
     }
 }

@@ -109,21 +109,17 @@ public final class TargetHealthChecks implements LaunchCorrespondence, PodPrepar
             ContainerToKubernetes container, Backend backend, Resource<TargetGroup> group, LaunchToKubernetes context) {
         if (container.placement().role() != Role.MAIN) {
             context.bundle()
-                    .find(
+                    .at(group.node())
+                    .report(
                             FindingCode.TARGET_HEALTH_FORM,
-                            container.name() + " is not an ordinary container; the target group's check is not written",
-                            null,
-                            group.node());
+                            container.name()
+                                    + " is not an ordinary container; the target group's check is not written");
             return false;
         }
         if (Boolean.FALSE.equals(group.value().healthCheckEnabled())) {
             context.bundle()
-                    .find(
-                            FindingCode.TARGET_HEALTH_FORM,
-                            "the target group checks nothing; no probe is written",
-                            null,
-                            group.node(),
-                            "HealthCheckEnabled");
+                    .at(group.node(), "HealthCheckEnabled")
+                    .report(FindingCode.TARGET_HEALTH_FORM, "the target group checks nothing; no probe is written");
             return false;
         }
         TargetProbes probes = TargetProbes.read(backend, group, context.bundle());
@@ -149,14 +145,12 @@ public final class TargetHealthChecks implements LaunchCorrespondence, PodPrepar
             ContainerToKubernetes container, Resource<TargetGroup> group, LaunchToKubernetes context) {
         String member = group.node().get("HealthCheckPath") != null ? "HealthCheckPath" : "HealthCheckProtocol";
         context.bundle()
-                .find(
+                .at(group.node(), member)
+                .report(
                         FindingCode.TARGET_HEALTH_LIVENESS,
                         container.name()
                                 + " is restarted by its own health check; failing the target group's only takes"
-                                + " it out of the Service",
-                        null,
-                        group.node(),
-                        member);
+                                + " it out of the Service");
     }
 
     private static void sayOther(Resource<TargetGroup> group, Backend backend, LaunchToKubernetes context) {
@@ -175,12 +169,10 @@ public final class TargetHealthChecks implements LaunchCorrespondence, PodPrepar
             if (given != null
                     && !isSame(given, first == null ? null : first.node().get(member))) {
                 context.bundle()
-                        .find(
+                        .at(group.node(), member)
+                        .report(
                                 FindingCode.TARGET_HEALTH_SECOND,
-                                "a container has one readiness probe; it is that of its first target group",
-                                null,
-                                group.node(),
-                                member);
+                                "a container has one readiness probe; it is that of its first target group");
             }
         }
     }
@@ -200,11 +192,10 @@ public final class TargetHealthChecks implements LaunchCorrespondence, PodPrepar
 
     private static void sayGrace(boolean guarded, LaunchToKubernetes context) {
         if (!guarded && grace(context) > 0) {
-            context.find(
-                    FindingCode.GRACE_PERIOD,
-                    "no probe restarts a container because of its load balancer; there is nothing to put off",
-                    null,
-                    GRACE);
+            context.at(GRACE)
+                    .report(
+                            FindingCode.GRACE_PERIOD,
+                            "no probe restarts a container because of its load balancer; there is nothing to put off");
         }
     }
 }

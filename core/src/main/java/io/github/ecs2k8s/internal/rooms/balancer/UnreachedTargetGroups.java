@@ -46,18 +46,16 @@ final class UnreachedTargetGroups {
         String balancer = group.value().loadBalancerArns().isEmpty()
                 ? "ARN"
                 : group.value().loadBalancerArns().get(0);
-        bundle.find(
-                FindingCode.TARGET_GROUP_UNREACHED,
-                "no listener or rule in the input forwards to target group " + TargetGroupTraits.name(group)
-                        + "; only its Service is written",
-                "add the output of: aws elbv2 describe-listeners --load-balancer-arn " + balancer
-                        + ", and of describe-rules for each listener",
-                group.node());
-        launch.find(
-                FindingCode.TARGET_GROUP_UNREACHED,
-                "the Service of port " + backend.port() + " is reached inside the cluster only",
-                null,
-                "loadBalancers",
-                backend.entry());
+        bundle.at(group.node())
+                .report(
+                        FindingCode.TARGET_GROUP_UNREACHED,
+                        "no listener or rule in the input forwards to target group " + TargetGroupTraits.name(group)
+                                + "; only its Service is written",
+                        "add the output of: aws elbv2 describe-listeners --load-balancer-arn " + balancer
+                                + ", and of describe-rules for each listener");
+        launch.at("loadBalancers", backend.entry())
+                .report(
+                        FindingCode.TARGET_GROUP_UNREACHED,
+                        "the Service of port " + backend.port() + " is reached inside the cluster only");
     }
 }

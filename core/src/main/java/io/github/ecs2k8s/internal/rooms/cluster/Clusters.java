@@ -98,11 +98,11 @@ public final class Clusters implements BundleCorrespondence {
     private static void sayChosen(LaunchToKubernetes launch) {
         for (String member : List.of("cluster", "clusterArn")) {
             if (launch.launch().by() != null && launch.node().has(member)) {
-                launch.find(
-                        FindingCode.NAMESPACE_CHOSEN,
-                        "the namespace is " + launch.namespace() + ", as --namespace says, and not the cluster's name",
-                        null,
-                        member);
+                launch.at(member)
+                        .report(
+                                FindingCode.NAMESPACE_CHOSEN,
+                                "the namespace is " + launch.namespace()
+                                        + ", as --namespace says, and not the cluster's name");
             }
         }
     }
@@ -123,18 +123,15 @@ public final class Clusters implements BundleCorrespondence {
         String member = launch.node().has("cluster") ? "cluster" : "clusterArn";
         String name = Arns.name(reference);
         if (launch.namespace() == null && name.contains("${")) {
-            launch.find(
-                    FindingCode.UNRESOLVED_REFERENCE,
-                    "the cluster's name is not known; " + launch.name()
-                            + " is written for the namespace that kubectl is" + " set to",
-                    "--namespace writes it into one",
-                    member);
+            launch.at(member)
+                    .report(
+                            FindingCode.UNRESOLVED_REFERENCE,
+                            "the cluster's name is not known; " + launch.name()
+                                    + " is written for the namespace that kubectl is" + " set to",
+                            "--namespace writes it into one");
         } else if (launch.namespace() != null && !launch.namespace().equals(name)) {
-            launch.find(
-                    FindingCode.NAME_ADJUSTED,
-                    "cluster \"" + name + "\" is written " + launch.namespace(),
-                    null,
-                    member);
+            launch.at(member)
+                    .report(FindingCode.NAME_ADJUSTED, "cluster \"" + name + "\" is written " + launch.namespace());
         }
     }
 
@@ -149,47 +146,34 @@ public final class Clusters implements BundleCorrespondence {
                 && namespace != null
                 && !namespace.equals(name)
                 && context.options().namespace() == null) {
-            context.find(
-                    FindingCode.NAME_ADJUSTED,
-                    "cluster \"" + name + "\" is written " + namespace,
-                    null,
-                    node,
-                    "clusterName");
+            context.at(node, "clusterName")
+                    .report(FindingCode.NAME_ADJUSTED, "cluster \"" + name + "\" is written " + namespace);
         }
         if (node.get("status") instanceof ScalarNode status && !status.text().equals("ACTIVE")) {
-            context.find(FindingCode.SERVICE_INACTIVE, "the cluster is " + status.text(), null, node, "status");
+            context.at(node, "status").report(FindingCode.SERVICE_INACTIVE, "the cluster is " + status.text());
         }
         for (String field : CONFIGURATION) {
             Node value = node.get(field);
             if (value != null && !value.isNull()) {
-                context.find(
-                        FindingCode.CLUSTER_CONFIGURATION,
-                        field + " of the cluster is not written",
-                        "set it up in the cluster: logging and metrics add-ons, the audit log of kubectl exec",
-                        node,
-                        field);
+                context.at(node, field)
+                        .report(
+                                FindingCode.CLUSTER_CONFIGURATION,
+                                field + " of the cluster is not written",
+                                "set it up in the cluster: logging and metrics add-ons, the audit log of kubectl exec");
             }
         }
         Node tags = node.get("tags");
         if (tags != null && !tags.isNull()) {
-            context.find(FindingCode.CLUSTER_CONFIGURATION, "tags of the cluster are not written", null, node, "tags");
+            context.at(node, "tags").report(FindingCode.CLUSTER_CONFIGURATION, "tags of the cluster are not written");
         }
         if (name != null && node.has("clusterArn")) {
-            context.find(
-                    FindingCode.READ_ONLY_FIELD,
-                    "the cluster's ARN is not written; its name is",
-                    null,
-                    node,
-                    "clusterArn");
+            context.at(node, "clusterArn")
+                    .report(FindingCode.READ_ONLY_FIELD, "the cluster's ARN is not written; its name is");
         }
         for (String note : NOTES) {
             if (node.has(note)) {
-                context.find(
-                        FindingCode.READ_ONLY_FIELD,
-                        note + " is the service's own note; not written",
-                        null,
-                        node,
-                        note);
+                context.at(node, note)
+                        .report(FindingCode.READ_ONLY_FIELD, note + " is the service's own note; not written");
             }
         }
     }
@@ -205,13 +189,10 @@ public final class Clusters implements BundleCorrespondence {
             clusters.put(name, cluster(name, providers.getOrDefault(name, Set.of()), context));
             boolean runs = context.workloads().stream().anyMatch(workload -> name.equals(workload.namespace()));
             if (!runs) {
-                context.find(
-                        FindingCode.CLUSTER_EMPTY,
-                        "no workload of the input runs in namespace " + name + "; its cluster is empty",
-                        null,
-                        namespace.node(),
-                        "metadata",
-                        "name");
+                context.at(namespace.node(), "metadata", "name")
+                        .report(
+                                FindingCode.CLUSTER_EMPTY,
+                                "no workload of the input runs in namespace " + name + "; its cluster is empty");
             }
         }
         for (LaunchToEcs workload : context.workloads()) {

@@ -54,7 +54,7 @@ public final class SupportingResources implements BundleCorrespondence {
         for (Resource<?> resource : context.resources().all()) {
             if (KINDS.contains(resource.kind())) {
                 context.use(resource);
-                context.find(FindingCode.STAYS_IN_AWS, resource.title() + what(resource.kind()), null, resource.node());
+                context.at(resource.node()).report(FindingCode.STAYS_IN_AWS, resource.title() + what(resource.kind()));
             }
         }
     }
@@ -74,14 +74,12 @@ public final class SupportingResources implements BundleCorrespondence {
 
     private static void sayImmutable(@Nullable Boolean immutable, LocatedObject located, BundleToEcs context) {
         if (Boolean.TRUE.equals(immutable)) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    located.object() instanceof Secret
-                            ? "a secret can always be given another value"
-                            : "task definitions never change; another value needs another revision anyway",
-                    null,
-                    located.node(),
-                    "immutable");
+            context.at(located.node(), "immutable")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            located.object() instanceof Secret
+                                    ? "a secret can always be given another value"
+                                    : "task definitions never change; another value needs another revision anyway");
         }
     }
 
@@ -94,14 +92,11 @@ public final class SupportingResources implements BundleCorrespondence {
         }
         for (String key : data.keySet()) {
             if (!context.isUsed(located, key)) {
-                context.find(
-                        FindingCode.OBJECT_UNUSED,
-                        "nothing in the input reads " + key + " of ConfigMap "
-                                + located.object().getMetadata().getName(),
-                        null,
-                        located.node(),
-                        member,
-                        key);
+                context.at(located.node(), member, key)
+                        .report(
+                                FindingCode.OBJECT_UNUSED,
+                                "nothing in the input reads " + key + " of ConfigMap "
+                                        + located.object().getMetadata().getName());
             }
         }
     }

@@ -73,11 +73,11 @@ public final class Commands implements ContainerCorrespondence {
         to.interactive(trueOrNull(from.getStdin()));
         to.pseudoTerminal(trueOrNull(from.getTty()));
         if (Boolean.TRUE.equals(from.getStdinOnce())) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS does not close a container's input when somebody who attached to it leaves",
-                    "let the program end by itself",
-                    "stdinOnce");
+            context.at("stdinOnce")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "ECS does not close a container's input when somebody who attached to it leaves",
+                            "let the program end by itself");
         }
     }
 

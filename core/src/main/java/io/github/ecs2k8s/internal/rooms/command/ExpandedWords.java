@@ -58,17 +58,15 @@ public final class ExpandedWords {
             String name = open.iterator().next();
             sayOpen(name, "let a shell expand it: sh -c, with \"$" + name + "\"", context, place);
         } else if (!left.isEmpty()) {
-            context.find(
-                    FindingCode.REFERENCE_IN_SCRIPT,
-                    "the shell puts in " + String.join(", ", left) + ", in place of the kubelet",
-                    null,
-                    place);
+            context.at(place)
+                    .report(
+                            FindingCode.REFERENCE_IN_SCRIPT,
+                            "the shell puts in " + String.join(", ", left) + ", in place of the kubelet");
         } else if (!value.equals(Expansions.unescape(word))) {
-            context.find(
-                    FindingCode.ENVIRONMENT_INLINED,
-                    "references are written with the values they have in the input",
-                    null,
-                    place);
+            context.at(place)
+                    .report(
+                            FindingCode.ENVIRONMENT_INLINED,
+                            "references are written with the values they have in the input");
         }
         return value;
     }
@@ -76,13 +74,13 @@ public final class ExpandedWords {
     /** Says that a reference stays, to a variable of the container or to one that the kubelet sets for a Service. */
     public static void sayOpen(String name, String hint, ContainerToEcs context, Object... place) {
         boolean service = context.environment().tellsOfService(name);
-        context.find(
-                FindingCode.REFERENCE_NOT_EXPANDED,
-                "$(" + name + ") stays as it is: "
-                        + (service
-                                ? "the input has no such Service"
-                                : "its value is not known before the container runs"),
-                service ? "write the name and the port; ECS sets no variables for Services" : hint,
-                place);
+        context.at(place)
+                .report(
+                        FindingCode.REFERENCE_NOT_EXPANDED,
+                        "$(" + name + ") stays as it is: "
+                                + (service
+                                        ? "the input has no such Service"
+                                        : "its value is not known before the container runs"),
+                        service ? "write the name and the port; ECS sets no variables for Services" : hint);
     }
 }

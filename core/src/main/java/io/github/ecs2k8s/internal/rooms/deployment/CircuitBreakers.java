@@ -92,35 +92,29 @@ public final class CircuitBreakers implements LaunchCorrespondence {
         if (context.workload() instanceof Deployment deployment) {
             int deadline = deadline(service, context);
             deployment.getSpec().setProgressDeadlineSeconds(deadline);
-            context.find(
-                    FindingCode.CIRCUIT_BREAKER,
-                    "ECS stops a deployment after a number of failed tasks; progressDeadlineSeconds " + deadline
-                            + " marks one as failed that makes no progress for that long",
-                    null,
-                    CONFIGURATION,
-                    BREAKER,
-                    ENABLE);
+            context.at(CONFIGURATION, BREAKER, ENABLE)
+                    .report(
+                            FindingCode.CIRCUIT_BREAKER,
+                            "ECS stops a deployment after a number of failed tasks; progressDeadlineSeconds " + deadline
+                                    + " marks one as failed that makes no progress for that long");
         } else {
-            context.find(
-                    FindingCode.ROLLBACK,
-                    "a DaemonSet has no deadline and is not rolled back by itself",
-                    "kubectl rollout status daemonset/" + context.name() + " --timeout=10m || kubectl rollout undo"
-                            + " daemonset/" + context.name(),
-                    CONFIGURATION,
-                    BREAKER);
+            context.at(CONFIGURATION, BREAKER)
+                    .report(
+                            FindingCode.ROLLBACK,
+                            "a DaemonSet has no deadline and is not rolled back by itself",
+                            "kubectl rollout status daemonset/" + context.name()
+                                    + " --timeout=10m || kubectl rollout undo" + " daemonset/" + context.name());
         }
         if (Progression.rollsBack(given)
                 && !Progression.isRollout(context)
                 && context.workload() instanceof Deployment) {
-            context.find(
-                    FindingCode.ROLLBACK,
-                    "a Deployment that has failed stays as it is; nothing rolls it back",
-                    "let the pipeline do it: kubectl rollout status deployment/" + context.name()
-                            + " || kubectl rollout undo deployment/" + context.name()
-                            + "; with Argo Rollouts in the cluster: --addon argo-rollouts",
-                    CONFIGURATION,
-                    BREAKER,
-                    ROLLBACK);
+            context.at(CONFIGURATION, BREAKER, ROLLBACK)
+                    .report(
+                            FindingCode.ROLLBACK,
+                            "a Deployment that has failed stays as it is; nothing rolls it back",
+                            "let the pipeline do it: kubectl rollout status deployment/" + context.name()
+                                    + " || kubectl rollout undo deployment/" + context.name()
+                                    + "; with Argo Rollouts in the cluster: --addon argo-rollouts");
         }
     }
 
@@ -150,15 +144,12 @@ public final class CircuitBreakers implements LaunchCorrespondence {
 
     private static void sayThresholds(LaunchToKubernetes context) {
         for (String field : List.of("resetOnHealthyTask", "thresholdConfiguration")) {
-            Node value = context.nearest(CONFIGURATION, BREAKER).child(field);
+            Node value = context.at(CONFIGURATION, BREAKER).nearest().child(field);
             if (value != null && !value.isNull()) {
-                context.find(
-                        FindingCode.CIRCUIT_BREAKER,
-                        "Kubernetes does not count failed Pods; " + field + " is not written",
-                        null,
-                        CONFIGURATION,
-                        BREAKER,
-                        field);
+                context.at(CONFIGURATION, BREAKER, field)
+                        .report(
+                                FindingCode.CIRCUIT_BREAKER,
+                                "Kubernetes does not count failed Pods; " + field + " is not written");
             }
         }
     }
@@ -168,15 +159,14 @@ public final class CircuitBreakers implements LaunchCorrespondence {
             return;
         }
         if (Boolean.TRUE.equals(alarms.enable())) {
-            context.find(
-                    FindingCode.DEPLOYMENT_ALARMS,
-                    "nothing in Kubernetes watches CloudWatch alarms during an update; not written",
-                    Progression.isRollout(context)
-                            ? "add an AnalysisTemplate with a cloudWatch metric to the Rollout"
-                            : "with Argo Rollouts, an AnalysisTemplate with a cloudWatch metric does; or let the"
-                                    + " pipeline look at the alarms and run kubectl rollout undo",
-                    CONFIGURATION,
-                    ALARMS);
+            context.at(CONFIGURATION, ALARMS)
+                    .report(
+                            FindingCode.DEPLOYMENT_ALARMS,
+                            "nothing in Kubernetes watches CloudWatch alarms during an update; not written",
+                            Progression.isRollout(context)
+                                    ? "add an AnalysisTemplate with a cloudWatch metric to the Rollout"
+                                    : "with Argo Rollouts, an AnalysisTemplate with a cloudWatch metric does; or let the"
+                                            + " pipeline look at the alarms and run kubectl rollout undo");
         } else if (Boolean.TRUE.equals(alarms.rollback())
                 || !alarms.alarmNames().isEmpty()) {
             sayOff("the alarms are off", ALARMS, "", context);
@@ -186,9 +176,9 @@ public final class CircuitBreakers implements LaunchCorrespondence {
     private static void sayOff(String what, String object, String field, LaunchToKubernetes context) {
         String message = what + ", and so is what would follow from it; not written";
         if (field.isEmpty()) {
-            context.find(FindingCode.DEPLOYMENT_GUARD_OFF, message, null, CONFIGURATION, object);
+            context.at(CONFIGURATION, object).report(FindingCode.DEPLOYMENT_GUARD_OFF, message);
         } else {
-            context.find(FindingCode.DEPLOYMENT_GUARD_OFF, message, null, CONFIGURATION, object, field);
+            context.at(CONFIGURATION, object, field).report(FindingCode.DEPLOYMENT_GUARD_OFF, message);
         }
     }
 
@@ -212,12 +202,11 @@ public final class CircuitBreakers implements LaunchCorrespondence {
             start = Math.max(start, start(container));
         }
         if (deadline != Math.max(DEADLINE, start + MARGIN)) {
-            context.find(
-                    FindingCode.CIRCUIT_BREAKER,
-                    "ECS stops a deployment after a number of failed tasks, not after " + deadline + " seconds",
-                    null,
-                    "spec",
-                    PROGRESS);
+            context.at("spec", PROGRESS)
+                    .report(
+                            FindingCode.CIRCUIT_BREAKER,
+                            "ECS stops a deployment after a number of failed tasks, not after " + deadline
+                                    + " seconds");
         }
     }
 

@@ -73,13 +73,12 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
         DeploymentConfiguration given = service.deploymentConfiguration();
         Progression progression = Progression.of(service);
         if (given != null && !given.lifecycleHooks().isEmpty()) {
-            context.find(
-                    FindingCode.LIFECYCLE_HOOK,
-                    "nothing calls the hooks of a deployment; not written",
-                    "with Argo Rollouts, call them from an AnalysisTemplate (web or job metric) before and after"
-                            + " promotion; or call them from the pipeline",
-                    CONFIGURATION,
-                    HOOKS);
+            context.at(CONFIGURATION, HOOKS)
+                    .report(
+                            FindingCode.LIFECYCLE_HOOK,
+                            "nothing calls the hooks of a deployment; not written",
+                            "with Argo Rollouts, call them from an AnalysisTemplate (web or job metric) before and after"
+                                    + " promotion; or call them from the pipeline");
         }
         if (progression != Progression.LINEAR) {
             sayUnused(LINEAR, context);
@@ -95,13 +94,11 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
     }
 
     private static void sayUnused(String field, LaunchToKubernetes context) {
-        if (context.nearest(CONFIGURATION).child(field) != null) {
-            context.find(
-                    FindingCode.DEPLOYMENT_STEPS_UNUSED,
-                    field + " says nothing for this strategy; not written",
-                    null,
-                    CONFIGURATION,
-                    field);
+        if (context.at(CONFIGURATION).nearest().child(field) != null) {
+            context.at(CONFIGURATION, field)
+                    .report(
+                            FindingCode.DEPLOYMENT_STEPS_UNUSED,
+                            field + " says nothing for this strategy; not written");
         }
     }
 
@@ -114,24 +111,22 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
             case EXTERNAL ->
                 find(FindingCode.DEPLOYMENT_STRATEGY, "another controller makes the task sets", hint, context);
             default ->
-                context.find(
-                        FindingCode.DEPLOYMENT_STRATEGY,
-                        "a Deployment does not move traffic; it replaces its Pods, new ones first",
-                        hint,
-                        CONFIGURATION,
-                        STRATEGY);
+                context.at(CONFIGURATION, STRATEGY)
+                        .report(
+                                FindingCode.DEPLOYMENT_STRATEGY,
+                                "a Deployment does not move traffic; it replaces its Pods, new ones first",
+                                hint);
         }
         for (String field : List.of(BAKE, LINEAR, CANARY)) {
             boolean used = field.equals(BAKE)
                     || field.equals(LINEAR) && progression == Progression.LINEAR
                     || field.equals(CANARY) && progression == Progression.CANARY;
-            if (used && context.nearest(CONFIGURATION).child(field) != null) {
-                context.find(
-                        FindingCode.BAKE_TIME,
-                        "a Deployment removes old Pods as soon as new ones are ready; " + field + " is not written",
-                        null,
-                        CONFIGURATION,
-                        field);
+            if (used && context.at(CONFIGURATION).nearest().child(field) != null) {
+                context.at(CONFIGURATION, field)
+                        .report(
+                                FindingCode.BAKE_TIME,
+                                "a Deployment removes old Pods as soon as new ones are ready; " + field
+                                        + " is not written");
             }
         }
     }
@@ -151,24 +146,19 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
         }
         String strategy = given == null ? null : given.strategyAsString();
         if (strategy != null && !strategy.equals("ROLLING")) {
-            context.find(
-                    FindingCode.DEPLOYMENT_STRATEGY,
-                    "a DaemonSet replaces its Pods node by node",
-                    null,
-                    CONFIGURATION,
-                    STRATEGY);
+            context.at(CONFIGURATION, STRATEGY)
+                    .report(FindingCode.DEPLOYMENT_STRATEGY, "a DaemonSet replaces its Pods node by node");
         }
     }
 
     private static void find(FindingCode code, String what, @Nullable String hint, LaunchToKubernetes context) {
-        context.find(
-                code,
-                context.workload() instanceof Deployment
-                        ? what + "; a Deployment that replaces its Pods is written, new ones first"
-                        : what,
-                hint,
-                "deploymentController",
-                "type");
+        context.at("deploymentController", "type")
+                .report(
+                        code,
+                        context.workload() instanceof Deployment
+                                ? what + "; a Deployment that replaces its Pods is written, new ones first"
+                                : what,
+                        hint);
     }
 
     @Override
@@ -191,24 +181,22 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
             case CODE_DEPLOY -> {
                 blueGreen(null, true, context);
                 sayBakeTime(minutes, "CodeDeploy has a waiting time of its own", context);
-                context.find(
-                        FindingCode.DEPLOYMENT_GROUP,
-                        "how CodeDeploy moves the traffic and when it ends old tasks stands in the deployment group; the"
-                                + " Rollout moves it at once, when all new Pods are ready",
-                        "look at aws deploy get-deployment-group; set scaleDownDelaySeconds, or a canary with steps",
-                        "deploymentController",
-                        "type");
+                context.at("deploymentController", "type")
+                        .report(
+                                FindingCode.DEPLOYMENT_GROUP,
+                                "how CodeDeploy moves the traffic and when it ends old tasks stands in the deployment group; the"
+                                        + " Rollout moves it at once, when all new Pods are ready",
+                                "look at aws deploy get-deployment-group; set scaleDownDelaySeconds, or a canary with steps");
             }
             case EXTERNAL -> {
                 blueGreen(null, false, context);
                 sayBakeTime(minutes, "the other controller decides how long it waits", context);
-                context.find(
-                        FindingCode.DEPLOYMENT_GROUP,
-                        "another controller makes the task sets and moves the traffic; the Rollout waits with new Pods"
-                                + " until it is told to promote them",
-                        "kubectl argo rollouts promote " + context.name(),
-                        "deploymentController",
-                        "type");
+                context.at("deploymentController", "type")
+                        .report(
+                                FindingCode.DEPLOYMENT_GROUP,
+                                "another controller makes the task sets and moves the traffic; the Rollout waits with new Pods"
+                                        + " until it is told to promote them",
+                                "kubectl argo rollouts promote " + context.name());
             }
             case CANARY ->
                 canary(TrafficSteps.of(given == null ? null : given.canaryConfiguration()), CANARY, minutes, context);
@@ -219,7 +207,7 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
 
     private static void sayBakeTime(@Nullable Integer minutes, String why, LaunchToKubernetes context) {
         if (minutes != null) {
-            context.find(FindingCode.BAKE_TIME, why + "; not written", null, CONFIGURATION, BAKE);
+            context.at(CONFIGURATION, BAKE).report(FindingCode.BAKE_TIME, why + "; not written");
         }
     }
 
@@ -236,11 +224,12 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
         }
         Rollouts.setStrategy(context, Rollouts.strategy("blueGreen", fields));
         for (Service other : services.others()) {
-            context.find(
-                    FindingCode.ROLLOUT_SERVICE,
-                    "Service " + other.getMetadata().getName() + " leads to old and new Pods while both run; only "
-                            + services.active().getMetadata().getName() + " is switched",
-                    null);
+            context.at()
+                    .report(
+                            FindingCode.ROLLOUT_SERVICE,
+                            "Service " + other.getMetadata().getName()
+                                    + " leads to old and new Pods while both run; only "
+                                    + services.active().getMetadata().getName() + " is switched");
         }
     }
 
@@ -268,32 +257,25 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
         } else {
             fields.put("maxSurge", new IntOrString("100%"));
             fields.put("maxUnavailable", new IntOrString(0));
-            context.find(
-                    FindingCode.TRAFFIC_BY_PODS,
-                    "no ALB Ingress leads to this workload, so the Rollout weighs the traffic by the number of new and"
-                            + " old Pods",
-                    "with few Pods a weight is coarse; traffic routing needs an Ingress or a mesh",
-                    CONFIGURATION,
-                    STRATEGY);
+            context.at(CONFIGURATION, STRATEGY)
+                    .report(
+                            FindingCode.TRAFFIC_BY_PODS,
+                            "no ALB Ingress leads to this workload, so the Rollout weighs the traffic by the number of new and"
+                                    + " old Pods",
+                            "with few Pods a weight is coarse; traffic routing needs an Ingress or a mesh");
             if (context.node().nearest(CONFIGURATION).child(field) != null) {
-                context.find(
-                        FindingCode.TRAFFIC_BY_PODS,
-                        "ECS moves parts of the traffic only where a load balancer or Service Connect leads it",
-                        null,
-                        CONFIGURATION,
-                        field);
+                context.at(CONFIGURATION, field)
+                        .report(
+                                FindingCode.TRAFFIC_BY_PODS,
+                                "ECS moves parts of the traffic only where a load balancer or Service Connect leads it");
             }
             sayBakeTime(minutes, "without traffic routing old Pods go at once", context);
         }
         fields.put("steps", traffic.steps());
         Rollouts.setStrategy(context, Rollouts.strategy(Rollouts.CANARY, fields));
         if (traffic.rounded()) {
-            context.find(
-                    FindingCode.WEIGHT_ROUNDED,
-                    "weights of a Rollout are whole percentages",
-                    null,
-                    CONFIGURATION,
-                    field);
+            context.at(CONFIGURATION, field)
+                    .report(FindingCode.WEIGHT_ROUNDED, "weights of a Rollout are whole percentages");
         }
     }
 

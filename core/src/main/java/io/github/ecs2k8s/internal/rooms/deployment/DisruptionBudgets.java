@@ -61,7 +61,8 @@ final class DisruptionBudgets {
         String of = count == 1 ? "1 task" : count + " tasks";
         boolean enough = !daemon && kept >= wanted;
         context.all()
-                .find(
+                .at(located.node(), "spec", budget.getMinAvailable() == null ? "maxUnavailable" : "minAvailable")
+                .report(
                         FindingCode.DISRUPTION_BUDGET,
                         "service " + context.name() + " keeps minimumHealthyPercent " + percent
                                 + (daemon
@@ -72,10 +73,7 @@ final class DisruptionBudgets {
                                 ? "a task that must not be stopped protects itself (task scale-in protection)"
                                 : "set minimumHealthyPercent " + WHOLE * wanted / count
                                         + ", which updates keep too; or let tasks protect themselves (task scale-in"
-                                        + " protection)",
-                        located.node(),
-                        "spec",
-                        budget.getMinAvailable() == null ? "maxUnavailable" : "minAvailable");
+                                        + " protection)");
     }
 
     /** Kubernetes rounds both up. */

@@ -85,13 +85,10 @@ final class PodUpdates {
     private void deployment(@Nullable DeploymentStrategy strategy) {
         if (strategy != null && "Recreate".equals(strategy.getType())) {
             write(new HealthyPercents(0, WHOLE));
-            context.find(
-                    FindingCode.RECREATE,
-                    "no old task is kept (0%) and no new one comes before (100%); one that is stopping does not count",
-                    null,
-                    "spec",
-                    "strategy",
-                    "type");
+            context.at("spec", "strategy", "type")
+                    .report(
+                            FindingCode.RECREATE,
+                            "no old task is kept (0%) and no new one comes before (100%); one that is stopping does not count");
             return;
         }
         RollingUpdateDeployment given = strategy == null ? null : strategy.getRollingUpdate();
@@ -112,11 +109,11 @@ final class PodUpdates {
             write(percents);
         }
         if (isNone(surge) && isNone(unavailable)) {
-            context.find(
-                    FindingCode.ROLLING_UPDATE_STUCK,
-                    "with neither one Pod more nor one less no update would proceed; one less is allowed",
-                    "set maxSurge or maxUnavailable",
-                    path(place));
+            context.at(path(place))
+                    .report(
+                            FindingCode.ROLLING_UPDATE_STUCK,
+                            "with neither one Pod more nor one less no update would proceed; one less is allowed",
+                            "set maxSurge or maxUnavailable");
             return;
         }
         Integer count = replicas.isScaled() ? null : (Integer) replicas.count();
@@ -131,14 +128,14 @@ final class PodUpdates {
 
     private void sayRounded(@Nullable IntOrString given, IntOrString back, String written, Object... path) {
         if (given != null && !given.equals(back)) {
-            context.find(
-                    FindingCode.REPLICA_UPDATE,
-                    path[path.length - 1] + " " + text(given) + " of " + replicas.count()
-                            + (replicas.count() == 1 ? " Pod" : " Pods") + " is written as " + written,
-                    replicas.isScaled()
-                            ? "it is right for the fewest tasks, and more may be replaced at once when there are more"
-                            : "change it together with desiredCount",
-                    path);
+            context.at(path)
+                    .report(
+                            FindingCode.REPLICA_UPDATE,
+                            path[path.length - 1] + " " + text(given) + " of " + replicas.count()
+                                    + (replicas.count() == 1 ? " Pod" : " Pods") + " is written as " + written,
+                            replicas.isScaled()
+                                    ? "it is right for the fewest tasks, and more may be replaced at once when there are more"
+                                    : "change it together with desiredCount");
         }
     }
 
@@ -200,7 +197,7 @@ final class PodUpdates {
     }
 
     private void sayDaemon(String message, @Nullable String hint, String field) {
-        context.find(FindingCode.DAEMON_UPDATE, message, hint, "spec", UPDATE, ROLLING, field);
+        context.at("spec", UPDATE, ROLLING, field).report(FindingCode.DAEMON_UPDATE, message, hint);
     }
 
     private void sayOnDelete(@Nullable String type) {
@@ -229,17 +226,16 @@ final class PodUpdates {
         if (context.node().nearest("spec", "minReadySeconds") instanceof ScalarNode seconds
                 && !seconds.isNull()
                 && !seconds.text().equals("0")) {
-            context.find(
-                    FindingCode.READY_TIME,
-                    "ECS goes on with the next task as soon as one is healthy",
-                    "let the container's health check, or the target group's HealthyThresholdCount, take as long",
-                    "spec",
-                    "minReadySeconds");
+            context.at("spec", "minReadySeconds")
+                    .report(
+                            FindingCode.READY_TIME,
+                            "ECS goes on with the next task as soon as one is healthy",
+                            "let the container's health check, or the target group's HealthyThresholdCount, take as long");
         }
     }
 
     private void sayWaits(String message, String hint, Object... path) {
-        context.find(FindingCode.UPDATE_WAITS, message, hint, path);
+        context.at(path).report(FindingCode.UPDATE_WAITS, message, hint);
     }
 
     /** Daemons begin with 0 and 100, all others with 100 and 200. */

@@ -90,12 +90,8 @@ public final class RollingUpdates implements LaunchCorrespondence {
         boolean legal = field.equals(MINIMUM) ? value >= 0 && value <= WHOLE : value >= WHOLE;
         if (!legal) {
             int nearest = value < 0 ? 0 : WHOLE;
-            context.find(
-                    FindingCode.INVALID_VALUE,
-                    field + " " + value + " is not possible; read as " + nearest,
-                    null,
-                    CONFIGURATION,
-                    field);
+            context.at(CONFIGURATION, field)
+                    .report(FindingCode.INVALID_VALUE, field + " " + value + " is not possible; read as " + nearest);
             return nearest;
         }
         return value;
@@ -103,12 +99,10 @@ public final class RollingUpdates implements LaunchCorrespondence {
 
     private static void sayUnused(String field, boolean given, LaunchToKubernetes context) {
         if (given) {
-            context.find(
-                    FindingCode.PERCENT_UNUSED,
-                    field + " says nothing where all new tasks stand beside the old ones; not written",
-                    null,
-                    CONFIGURATION,
-                    field);
+            context.at(CONFIGURATION, field)
+                    .report(
+                            FindingCode.PERCENT_UNUSED,
+                            field + " says nothing where all new tasks stand beside the old ones; not written");
         }
     }
 
@@ -124,26 +118,27 @@ public final class RollingUpdates implements LaunchCorrespondence {
         strategy.setRollingUpdate(rolling);
         deployment.getSpec().setStrategy(strategy);
         if (update.stuck()) {
-            context.find(
-                    FindingCode.ROLLING_UPDATE_STUCK,
-                    "between " + minimum + "% and " + maximum + "%"
-                            + (count == null ? "" : " of " + tasks(count)) + " ECS can replace none; "
-                            + (update.maxSurge().equals(new IntOrString(1)) ? "maxSurge" : "maxUnavailable")
-                            + " 1 is written, without which no update would proceed",
-                    "choose whether an update may run one Pod more or one Pod less",
-                    CONFIGURATION);
+            context.at(CONFIGURATION)
+                    .report(
+                            FindingCode.ROLLING_UPDATE_STUCK,
+                            "between " + minimum + "% and " + maximum + "%"
+                                    + (count == null ? "" : " of " + tasks(count)) + " ECS can replace none; "
+                                    + (update.maxSurge().equals(new IntOrString(1)) ? "maxSurge" : "maxUnavailable")
+                                    + " 1 is written, without which no update would proceed",
+                            "choose whether an update may run one Pod more or one Pod less");
         } else if (update.rounded()) {
-            context.find(
-                    FindingCode.PERCENT_ROUNDED,
-                    count == null
-                            ? "ECS rounds the maximum down, Kubernetes rounds maxSurge " + (maximum - WHOLE)
-                                    + "% up: at some counts one Pod more"
-                            : maximum + "% of " + tasks(count) + " are " + (long) maximum * count / WHOLE
-                                    + " in ECS, which rounds down; as Kubernetes would round " + (maximum - WHOLE)
-                                    + "% up, maxSurge " + update.maxSurge().getValue() + " is written",
-                    count == null ? null : "change it together with replicas",
-                    CONFIGURATION,
-                    MAXIMUM);
+            context.at(CONFIGURATION, MAXIMUM)
+                    .report(
+                            FindingCode.PERCENT_ROUNDED,
+                            count == null
+                                    ? "ECS rounds the maximum down, Kubernetes rounds maxSurge " + (maximum - WHOLE)
+                                            + "% up: at some counts one Pod more"
+                                    : maximum + "% of " + tasks(count) + " are " + (long) maximum * count / WHOLE
+                                            + " in ECS, which rounds down; as Kubernetes would round "
+                                            + (maximum - WHOLE)
+                                            + "% up, maxSurge "
+                                            + update.maxSurge().getValue() + " is written",
+                            count == null ? null : "change it together with replicas");
         }
     }
 
@@ -161,30 +156,24 @@ public final class RollingUpdates implements LaunchCorrespondence {
         strategy.setRollingUpdate(rolling);
         set.getSpec().setUpdateStrategy(strategy);
         if (percent == 0) {
-            context.find(
-                    FindingCode.ROLLING_UPDATE_STUCK,
-                    "with all of its tasks kept ECS can replace none; maxUnavailable 1 is written, without which no"
-                            + " update would proceed",
-                    null,
-                    CONFIGURATION,
-                    MINIMUM);
+            context.at(CONFIGURATION, MINIMUM)
+                    .report(
+                            FindingCode.ROLLING_UPDATE_STUCK,
+                            "with all of its tasks kept ECS can replace none; maxUnavailable 1 is written, without which no"
+                                    + " update would proceed");
         } else if (percent != WHOLE) {
-            context.find(
-                    FindingCode.PERCENT_ROUNDED,
-                    "ECS rounds the tasks that are kept up, a DaemonSet rounds maxUnavailable " + percent
-                            + "% up: at some counts of nodes one Pod less",
-                    null,
-                    CONFIGURATION,
-                    MINIMUM);
+            context.at(CONFIGURATION, MINIMUM)
+                    .report(
+                            FindingCode.PERCENT_ROUNDED,
+                            "ECS rounds the tasks that are kept up, a DaemonSet rounds maxUnavailable " + percent
+                                    + "% up: at some counts of nodes one Pod less");
         }
         if (maximum > WHOLE) {
-            context.find(
-                    FindingCode.PERCENT_UNUSED,
-                    "a DAEMON service runs one task on each instance, old or new; maximumPercent " + maximum
-                            + " is not written",
-                    null,
-                    CONFIGURATION,
-                    MAXIMUM);
+            context.at(CONFIGURATION, MAXIMUM)
+                    .report(
+                            FindingCode.PERCENT_UNUSED,
+                            "a DAEMON service runs one task on each instance, old or new; maximumPercent " + maximum
+                                    + " is not written");
         }
     }
 

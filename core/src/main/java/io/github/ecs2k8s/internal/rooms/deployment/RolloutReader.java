@@ -68,11 +68,11 @@ final class RolloutReader {
             }
         });
         if (Boolean.FALSE.equals(rollout.fields().get(PROMOTION))) {
-            context.find(
-                    FindingCode.ROLLOUT_STEPS,
-                    "ECS moves the traffic as soon as the new tasks are healthy; nobody is asked",
-                    "add a lifecycle hook before production traffic that waits for somebody's word",
-                    path(PROMOTION));
+            context.at(path(PROMOTION))
+                    .report(
+                            FindingCode.ROLLOUT_STEPS,
+                            "ECS moves the traffic as soon as the new tasks are healthy; nobody is asked",
+                            "add a lifecycle hook before production traffic that waits for somebody's word");
         }
     }
 
@@ -136,17 +136,17 @@ final class RolloutReader {
     private void saySteps(TrafficSteps back, String written) {
         Map<String, Object> fields = Map.of(STEPS, back.steps());
         if (!rollout.steps().equals(new RolloutStrategy(rollout.kind(), fields).steps())) {
-            context.find(
-                    FindingCode.ROLLOUT_STEPS,
-                    "written as " + written,
-                    "where somebody or something decides in between, add lifecycle hooks",
-                    path(STEPS));
+            context.at(path(STEPS))
+                    .report(
+                            FindingCode.ROLLOUT_STEPS,
+                            "written as " + written,
+                            "where somebody or something decides in between, add lifecycle hooks");
         }
     }
 
     private void sayUnless(boolean fine, String message, String field) {
         if (!fine) {
-            context.find(FindingCode.ROLLOUT_STEPS, message, null, path(field));
+            context.at(path(field)).report(FindingCode.ROLLOUT_STEPS, message);
         }
     }
 

@@ -42,13 +42,11 @@ final class ShiftedTraffic {
         if (!entries.isEmpty()) {
             service.loadBalancers(entries);
         }
-        workload.find(
-                FindingCode.ROLLOUT_STEPS,
-                why + "; its tasks are replaced one after the other",
-                "lead one rule of an application load balancer to it, or clients by Service Connect",
-                "spec",
-                "strategy",
-                rollout.kind());
+        workload.at("spec", "strategy", rollout.kind())
+                .report(
+                        FindingCode.ROLLOUT_STEPS,
+                        why + "; its tasks are replaced one after the other",
+                        "lead one rule of an application load balancer to it, or clients by Service Connect");
     }
 
     /** Why ECS cannot move the traffic, null when it can. */

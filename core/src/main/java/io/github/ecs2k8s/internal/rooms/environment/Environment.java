@@ -63,19 +63,11 @@ public final class Environment implements ContainerCorrespondence {
         for (int i = 0; i < all.size(); i++) {
             String name = all.get(i).name();
             if (name == null) {
-                context.find(
-                        FindingCode.ENVIRONMENT_NAME,
-                        "a variable without a name is left out",
-                        "add \"name\"",
-                        "environment",
-                        i);
+                context.at("environment", i)
+                        .report(FindingCode.ENVIRONMENT_NAME, "a variable without a name is left out", "add \"name\"");
             } else if (isRepeated(name, i, all)) {
-                context.find(
-                        FindingCode.ENVIRONMENT_REPEATED,
-                        name + " is given again below; the last one counts",
-                        null,
-                        "environment",
-                        i);
+                context.at("environment", i)
+                        .report(FindingCode.ENVIRONMENT_REPEATED, name + " is given again below; the last one counts");
             } else if (isAllowed(name, context)) {
                 List<EnvVar> dynamic = all.get(i).value() != null
                                 && DynamicReference.isIn(all.get(i).value())
@@ -88,12 +80,11 @@ public final class Environment implements ContainerCorrespondence {
                 to.getEnv().add(variable(name, all.get(i).value()));
                 remark(name, all.get(i).value(), i, context);
             } else {
-                context.find(
-                        FindingCode.ENVIRONMENT_NAME,
-                        "\"" + name + "\" is no name for a variable in Kubernetes; it is left out",
-                        "rename it, in the program too",
-                        "environment",
-                        i);
+                context.at("environment", i)
+                        .report(
+                                FindingCode.ENVIRONMENT_NAME,
+                                "\"" + name + "\" is no name for a variable in Kubernetes; it is left out",
+                                "rename it, in the program too");
             }
         }
     }
@@ -123,26 +114,23 @@ public final class Environment implements ContainerCorrespondence {
         if (value == null || value.isEmpty() || !looksLikeCredential(name)) {
             return;
         }
-        context.find(
-                FindingCode.PLAIN_CREDENTIAL,
-                name + " looks like a credential; it stands in the manifest in plain text, as it does here",
-                "keep it in Secrets Manager and name it under \"secrets\"",
-                "environment",
-                index,
-                "value");
+        context.at("environment", index, "value")
+                .report(
+                        FindingCode.PLAIN_CREDENTIAL,
+                        name + " looks like a credential; it stands in the manifest in plain text, as it does here",
+                        "keep it in Secrets Manager and name it under \"secrets\"");
     }
 
     private static void remark(EnvVar variable, int index, ContainerToEcs context) {
         String value = variable.getValue();
         if (value != null && !value.isEmpty() && !value.contains("$(") && looksLikeCredential(variable.getName())) {
-            context.find(
-                    FindingCode.PLAIN_CREDENTIAL,
-                    variable.getName() + " looks like a credential; it stands in the task definition in plain text, as"
-                            + " it does here",
-                    "keep it in a Secret and take it by secretKeyRef",
-                    "env",
-                    index,
-                    "value");
+            context.at("env", index, "value")
+                    .report(
+                            FindingCode.PLAIN_CREDENTIAL,
+                            variable.getName()
+                                    + " looks like a credential; it stands in the task definition in plain text, as"
+                                    + " it does here",
+                            "keep it in a Secret and take it by secretKeyRef");
         }
     }
 
@@ -176,13 +164,10 @@ public final class Environment implements ContainerCorrespondence {
                 remark(variable, i, context);
                 sayExpanded(variable, i, context);
             } else if (context.environment().value(variable.getValueFrom()) != null) {
-                context.find(
-                        FindingCode.ENVIRONMENT_INLINED,
-                        variable.getName() + " is written with the value it has in the input",
-                        null,
-                        "env",
-                        i,
-                        "valueFrom");
+                context.at("env", i, "valueFrom")
+                        .report(
+                                FindingCode.ENVIRONMENT_INLINED,
+                                variable.getName() + " is written with the value it has in the input");
             }
         }
     }
@@ -191,13 +176,10 @@ public final class Environment implements ContainerCorrespondence {
         String given = variable.getValue();
         String value = context.environment().values().get(variable.getName());
         if (given != null && value != null && given.indexOf("$(") >= 0 && !value.equals(Expansions.unescape(given))) {
-            context.find(
-                    FindingCode.ENVIRONMENT_INLINED,
-                    "references are written with the values they have in the input",
-                    null,
-                    "env",
-                    index,
-                    "value");
+            context.at("env", index, "value")
+                    .report(
+                            FindingCode.ENVIRONMENT_INLINED,
+                            "references are written with the values they have in the input");
         }
     }
 

@@ -73,15 +73,14 @@ public final class EnvironmentFiles implements ContainerCorrespondence {
             String contents =
                     context.task().bundle().source().environmentFiles().get(file);
             if (contents == null) {
-                context.find(
-                        FindingCode.ENVIRONMENT_FILE_UNKNOWN,
-                        "the contents of " + file + " are not known; the Pod waits for ConfigMap " + name,
-                        "aws s3 cp " + url(value)
-                                + " . and convert again with the file beside the input, or kubectl create"
-                                + " configmap " + name + " --from-env-file=" + file,
-                        "environmentFiles",
-                        i);
-            } else if (context.task().bundle().find("ConfigMap", name) == null) {
+                context.at("environmentFiles", i)
+                        .report(
+                                FindingCode.ENVIRONMENT_FILE_UNKNOWN,
+                                "the contents of " + file + " are not known; the Pod waits for ConfigMap " + name,
+                                "aws s3 cp " + url(value)
+                                        + " . and convert again with the file beside the input, or kubectl create"
+                                        + " configmap " + name + " --from-env-file=" + file);
+            } else if (context.task().bundle().lookUp("ConfigMap", name) == null) {
                 context.task().bundle().add(configMap(name, value, contents, i, context));
             }
         }
@@ -125,13 +124,10 @@ public final class EnvironmentFiles implements ContainerCorrespondence {
             if (equals > 0 && Names.isEnvName(name) && Names.isConfigMapKey(name)) {
                 variables.put(name, line.substring(equals + 1));
             } else {
-                context.find(
-                        FindingCode.ENVIRONMENT_FILE_LINE,
-                        "a line of the file is not NAME=VALUE with a name that Kubernetes takes; it is left out",
-                        null,
-                        "environmentFiles",
-                        index,
-                        "value");
+                context.at("environmentFiles", index, "value")
+                        .report(
+                                FindingCode.ENVIRONMENT_FILE_LINE,
+                                "a line of the file is not NAME=VALUE with a name that Kubernetes takes; it is left out");
             }
         }
         return variables;
@@ -170,34 +166,31 @@ public final class EnvironmentFiles implements ContainerCorrespondence {
 
     private static void sayInlined(EnvFromSource source, int index, ContainerToEcs context) {
         if (!context.environment().variables(source).isEmpty()) {
-            context.find(
-                    FindingCode.ENVIRONMENT_INLINED,
-                    "the variables of ConfigMap " + source.getConfigMapRef().getName()
-                            + " are written with the values they have in the input",
-                    null,
-                    "envFrom",
-                    index);
+            context.at("envFrom", index)
+                    .report(
+                            FindingCode.ENVIRONMENT_INLINED,
+                            "the variables of ConfigMap "
+                                    + source.getConfigMapRef().getName()
+                                    + " are written with the values they have in the input");
         } else {
-            context.resolve("envFrom", index);
+            context.at("envFrom", index).resolved();
         }
     }
 
     private static void sayUnknown(ConfigMapEnvSource source, int index, ContainerToEcs context) {
         if (Boolean.TRUE.equals(source.getOptional())) {
-            context.find(
-                    FindingCode.OPTIONAL_SOURCE,
-                    "ConfigMap " + source.getName() + " is optional and not in the input; its variables are left out",
-                    null,
-                    "envFrom",
-                    index);
+            context.at("envFrom", index)
+                    .report(
+                            FindingCode.OPTIONAL_SOURCE,
+                            "ConfigMap " + source.getName()
+                                    + " is optional and not in the input; its variables are left out");
             return;
         }
-        context.find(
-                FindingCode.ENVIRONMENT_SOURCE,
-                "ConfigMap " + source.getName() + " is not in the input; its variables are left out",
-                "give it as a further input: kubectl get configmap " + source.getName()
-                        + " -o yaml; or upload it to S3 as NAME=VALUE lines and name it under environmentFiles",
-                "envFrom",
-                index);
+        context.at("envFrom", index)
+                .report(
+                        FindingCode.ENVIRONMENT_SOURCE,
+                        "ConfigMap " + source.getName() + " is not in the input; its variables are left out",
+                        "give it as a further input: kubectl get configmap " + source.getName()
+                                + " -o yaml; or upload it to S3 as NAME=VALUE lines and name it under environmentFiles");
     }
 }

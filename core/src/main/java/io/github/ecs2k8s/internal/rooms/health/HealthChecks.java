@@ -82,17 +82,16 @@ public final class HealthChecks implements ContainerCorrespondence {
         if (command == null) {
             sayNothingToRun(check, context);
         } else if (context.placement().role() == Role.INIT) {
-            context.find(
-                    FindingCode.HEALTH_CHECK_ON_INIT,
-                    context.name() + " is an init container, which takes no probes; its end is awaited",
-                    null,
-                    FIELD);
+            context.at(FIELD)
+                    .report(
+                            FindingCode.HEALTH_CHECK_ON_INIT,
+                            context.name() + " is an init container, which takes no probes; its end is awaited");
         } else if (!essential && !gate) {
-            context.find(
-                    FindingCode.HEALTH_CHECK_UNUSED,
-                    "no probe is written: ECS keeps an unhealthy " + context.name() + ", a probe would restart it",
-                    null,
-                    FIELD);
+            context.at(FIELD)
+                    .report(
+                            FindingCode.HEALTH_CHECK_UNUSED,
+                            "no probe is written: ECS keeps an unhealthy " + context.name()
+                                    + ", a probe would restart it");
         } else {
             write(command, HealthTimings.read(check, context), to, context, gate, essential);
         }
@@ -116,56 +115,50 @@ public final class HealthChecks implements ContainerCorrespondence {
             to.setLivenessProbe(probes.liveness(exec, startup));
             to.setReadinessProbe(probes.readiness(exec));
         } else {
-            context.find(
-                    FindingCode.HEALTH_CHECK_AT_START,
-                    "only the start of " + context.name() + " is checked, because others wait for it",
-                    null,
-                    FIELD);
+            context.at(FIELD)
+                    .report(
+                            FindingCode.HEALTH_CHECK_AT_START,
+                            "only the start of " + context.name() + " is checked, because others wait for it");
         }
         sayForm(command, windows, context);
     }
 
     private static void sayForm(Command command, boolean windows, ContainerToKubernetes context) {
         if (command.assumed()) {
-            context.find(
-                    FindingCode.HEALTH_CHECK_FORM,
-                    "the command begins with neither CMD nor CMD-SHELL; it is read as "
-                            + (command.shell() ? "CMD-SHELL" : "CMD"),
-                    "write [\"" + (command.shell() ? "CMD-SHELL" : "CMD")
-                            + "\", …]; Docker ignores the check otherwise",
-                    FIELD,
-                    "command");
+            context.at(FIELD, "command")
+                    .report(
+                            FindingCode.HEALTH_CHECK_FORM,
+                            "the command begins with neither CMD nor CMD-SHELL; it is read as "
+                                    + (command.shell() ? "CMD-SHELL" : "CMD"),
+                            "write [\"" + (command.shell() ? "CMD-SHELL" : "CMD")
+                                    + "\", …]; Docker ignores the check otherwise");
         } else if (command.shell() && command.arguments().size() > 1) {
-            context.find(
-                    FindingCode.HEALTH_CHECK_FORM,
-                    "CMD-SHELL runs only its first string, \""
-                            + command.arguments().get(0) + "\"; the others are its" + " arguments, here too",
-                    "write the whole line as one string, or use CMD",
-                    FIELD,
-                    "command");
+            context.at(FIELD, "command")
+                    .report(
+                            FindingCode.HEALTH_CHECK_FORM,
+                            "CMD-SHELL runs only its first string, \""
+                                    + command.arguments().get(0) + "\"; the others are its" + " arguments, here too",
+                            "write the whole line as one string, or use CMD");
         } else if (command.isShellInDisguise(windows)) {
-            context.find(
-                    FindingCode.HEALTH_CHECK_SHELL,
-                    "CMD with a shell is the form of CMD-SHELL, which is how it comes back",
-                    null,
-                    FIELD,
-                    "command");
+            context.at(FIELD, "command")
+                    .report(
+                            FindingCode.HEALTH_CHECK_SHELL,
+                            "CMD with a shell is the form of CMD-SHELL, which is how it comes back");
         }
     }
 
     private static void sayNothingToRun(HealthCheck check, ContainerToKubernetes context) {
         if (HealthCommands.isNone(check.command())) {
-            context.find(
-                    FindingCode.HEALTH_CHECK_NONE,
-                    "Kubernetes ignores the health check of an image anyway; nothing is written",
-                    null,
-                    FIELD);
+            context.at(FIELD)
+                    .report(
+                            FindingCode.HEALTH_CHECK_NONE,
+                            "Kubernetes ignores the health check of an image anyway; nothing is written");
         } else if (HealthTimings.isGiven(check) || HealthCommands.isWord(check.command())) {
-            context.find(
-                    FindingCode.HEALTH_CHECK_EMPTY,
-                    "a health check without a command checks nothing; nothing is written",
-                    "add \"command\": [\"CMD-SHELL\", …]",
-                    FIELD);
+            context.at(FIELD)
+                    .report(
+                            FindingCode.HEALTH_CHECK_EMPTY,
+                            "a health check without a command checks nothing; nothing is written",
+                            "add \"command\": [\"CMD-SHELL\", …]");
         }
     }
 
@@ -191,11 +184,10 @@ public final class HealthChecks implements ContainerCorrespondence {
         Probe[] all = {from.getStartupProbe(), from.getLivenessProbe(), from.getReadinessProbe()};
         for (int i = 0; i < all.length; i++) {
             if (all[i] != null && all[i] != leading) {
-                context.find(
-                        FindingCode.PROBES_MERGED,
-                        "ECS has one health check for all three probes, and none was written",
-                        null,
-                        PROBES.get(i));
+                context.at(PROBES.get(i))
+                        .report(
+                                FindingCode.PROBES_MERGED,
+                                "ECS has one health check for all three probes, and none was written");
             }
         }
     }
@@ -206,13 +198,11 @@ public final class HealthChecks implements ContainerCorrespondence {
         for (int i = 0; i < gates.size(); i++) {
             String type = gates.get(i).getConditionType();
             if (type == null || !type.startsWith("target-health.")) {
-                pod.find(
-                        FindingCode.NO_ECS_COUNTERPART,
-                        "nobody but health checks says when a task is ready",
-                        "let the container's health check ask for what the gate stands for",
-                        "spec",
-                        "readinessGates",
-                        i);
+                pod.at("spec", "readinessGates", i)
+                        .report(
+                                FindingCode.NO_ECS_COUNTERPART,
+                                "nobody but health checks says when a task is ready",
+                                "let the container's health check ask for what the gate stands for");
             }
         }
     }

@@ -41,21 +41,17 @@ final class HealthTimings {
             return otherwise;
         }
         if (value < 0 || value > MOST) {
-            context.find(
-                    FindingCode.INVALID_VALUE,
-                    field + " " + value + " is no time ECS knows; " + otherwise + " is written",
-                    null,
-                    "healthCheck",
-                    field);
+            context.at("healthCheck", field)
+                    .report(
+                            FindingCode.INVALID_VALUE,
+                            field + " " + value + " is no time ECS knows; " + otherwise + " is written");
             return otherwise;
         }
         if (value < least || value > most) {
-            context.find(
-                    FindingCode.OUT_OF_RANGE,
-                    "ECS takes " + field + " from " + least + " to " + most + ", not " + value,
-                    null,
-                    "healthCheck",
-                    field);
+            context.at("healthCheck", field)
+                    .report(
+                            FindingCode.OUT_OF_RANGE,
+                            "ECS takes " + field + " from " + least + " to " + most + ", not " + value);
         }
         return value;
     }

@@ -48,19 +48,19 @@ final class ProbeCommands {
             return null;
         }
         if (line == null || windows) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "no command asks what this probe asks",
-                    "add a healthCheck command to the task definition",
-                    field);
+            context.at(field)
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "no command asks what this probe asks",
+                            "add a healthCheck command to the task definition");
             return null;
         }
-        context.find(
-                FindingCode.PROBE_AS_COMMAND,
-                "written as a command of " + program + ", run in the container",
-                "see that the image has a shell and " + program
-                        + "; ECS replaces the task otherwise. The target group's health check needs neither",
-                field);
+        context.at(field)
+                .report(
+                        FindingCode.PROBE_AS_COMMAND,
+                        "written as a command of " + program + ", run in the container",
+                        "see that the image has a shell and " + program
+                                + "; ECS replaces the task otherwise. The target group's health check needs neither");
         return HealthCommands.ofShell(line);
     }
 

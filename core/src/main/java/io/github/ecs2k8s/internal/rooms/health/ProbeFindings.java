@@ -43,11 +43,11 @@ final class ProbeFindings {
         say("livenessProbe", from.getLivenessProbe(), probes.liveness(exec, startup));
         say("readinessProbe", from.getReadinessProbe(), probes.readiness(exec));
         if (leading == from.getReadinessProbe()) {
-            context.find(
-                    FindingCode.PROBE_REPLACES,
-                    "ECS replaces a task whose health check fails; a readiness probe only keeps traffic away",
-                    "check nothing that other tasks answer for, or leave it to the target group's health check",
-                    "readinessProbe");
+            context.at("readinessProbe")
+                    .report(
+                            FindingCode.PROBE_REPLACES,
+                            "ECS replaces a task whose health check fails; a readiness probe only keeps traffic away",
+                            "check nothing that other tasks answer for, or leave it to the target group's health check");
         }
     }
 
@@ -58,15 +58,15 @@ final class ProbeFindings {
         boolean sameQuestion = sameQuestion(given);
         boolean told = given == leading && leading.getExec() == null;
         if (back == null || !sameQuestion) {
-            context.find(
-                    FindingCode.PROBES_MERGED,
-                    "ECS has one health check for all three probes; " + field + " is not kept apart",
-                    field.equals("readinessProbe") ? "the target group's health check can ask it" : null,
-                    field);
+            context.at(field)
+                    .report(
+                            FindingCode.PROBES_MERGED,
+                            "ECS has one health check for all three probes; " + field + " is not kept apart",
+                            field.equals("readinessProbe") ? "the target group's health check can ask it" : null);
             return;
         }
         if (given != leading && given.getExec() == null) {
-            context.find(FindingCode.PROBES_MERGED, "the same health check asks what " + field + " asks", null, field);
+            context.at(field).report(FindingCode.PROBES_MERGED, "the same health check asks what " + field + " asks");
         } else if (told || given.getExec() != null) {
             sayTimes(field, given, back);
         }
@@ -129,26 +129,23 @@ final class ProbeFindings {
             String message) {
         int returned = back == null ? otherwise : back;
         if (given != null && given != returned) {
-            context.find(FindingCode.PROBE_TIMING, message, null, field, member);
+            context.at(field, member).report(FindingCode.PROBE_TIMING, message);
         }
     }
 
     private void sayOthers(String field, Probe given) {
         if (given.getSuccessThreshold() != null && given.getSuccessThreshold() > 1) {
-            context.find(
-                    FindingCode.PROBE_TIMING,
-                    "one success makes a container healthy again",
-                    "the target group's healthyThresholdCount can ask for more",
-                    field,
-                    "successThreshold");
+            context.at(field, "successThreshold")
+                    .report(
+                            FindingCode.PROBE_TIMING,
+                            "one success makes a container healthy again",
+                            "the target group's healthyThresholdCount can ask for more");
         }
         if (given.getTerminationGracePeriodSeconds() != null) {
-            context.find(
-                    FindingCode.PROBE_TIMING,
-                    "an unhealthy task has as long to stop as any other: stopTimeout",
-                    null,
-                    field,
-                    "terminationGracePeriodSeconds");
+            context.at(field, "terminationGracePeriodSeconds")
+                    .report(
+                            FindingCode.PROBE_TIMING,
+                            "an unhealthy task has as long to stop as any other: stopTimeout");
         }
     }
 }

@@ -68,11 +68,11 @@ public final class DnsSettings implements TaskCorrespondence {
         }
         if (servers != null && !config.getNameservers().isEmpty()) {
             to.getSpec().setDnsPolicy("None");
-            servers.find(
-                    FindingCode.CLUSTER_DNS_BYPASSED,
-                    "the Pod asks only these servers; names of services in the cluster do not resolve",
-                    "if it needs them: leave dnsServers out and forward the domains from CoreDNS to these servers",
-                    SERVERS);
+            servers.at(SERVERS)
+                    .report(
+                            FindingCode.CLUSTER_DNS_BYPASSED,
+                            "the Pod asks only these servers; names of services in the cluster do not resolve",
+                            "if it needs them: leave dnsServers out and forward the domains from CoreDNS to these servers");
         }
         if (!config.getNameservers().isEmpty() || !config.getSearches().isEmpty()) {
             to.getSpec().setDnsConfig(config);
@@ -95,13 +95,14 @@ public final class DnsSettings implements TaskCorrespondence {
                 first = container;
             }
             if (!own.equals(of(field, first.definition()))) {
-                container.find(
-                        FindingCode.ONE_PER_POD,
-                        "not written: the Pod has the " + field + " of container " + first.name(),
-                        "let the containers agree, or run them in different Pods",
-                        field);
+                container
+                        .at(field)
+                        .report(
+                                FindingCode.ONE_PER_POD,
+                                "not written: the Pod has the " + field + " of container " + first.name(),
+                                "let the containers agree, or run them in different Pods");
             } else if (context.containers().size() > 1) {
-                container.find(FindingCode.SHARED_BY_POD, "all containers of the Pod have these " + field, null, field);
+                container.at(field).report(FindingCode.SHARED_BY_POD, "all containers of the Pod have these " + field);
             }
         }
         return first;
@@ -116,19 +117,15 @@ public final class DnsSettings implements TaskCorrespondence {
                 continue;
             }
             if (!IpAddresses.isValid(server)) {
-                container.find(
-                        FindingCode.DNS_ENTRY_INVALID,
-                        "\"" + server + "\" is no IP address; it is left out",
-                        null,
-                        SERVERS,
-                        i);
+                container
+                        .at(SERVERS, i)
+                        .report(FindingCode.DNS_ENTRY_INVALID, "\"" + server + "\" is no IP address; it is left out");
             } else if (written.size() == MAX_SERVERS) {
-                container.find(
-                        FindingCode.DNS_LIMIT,
-                        server + " is left out: a Pod takes three name servers, as resolvers do",
-                        null,
-                        SERVERS,
-                        i);
+                container
+                        .at(SERVERS, i)
+                        .report(
+                                FindingCode.DNS_LIMIT,
+                                server + " is left out: a Pod takes three name servers, as resolvers do");
             } else {
                 written.add(server);
             }
@@ -147,19 +144,17 @@ public final class DnsSettings implements TaskCorrespondence {
             }
             characters += domain.length() + 1;
             if (!isSearchDomain(domain, container.target().version().atLeast(33))) {
-                container.find(
-                        FindingCode.DNS_ENTRY_INVALID,
-                        "a Pod refuses the search domain \"" + domain + "\"; it is left out",
-                        null,
-                        SEARCHES,
-                        i);
+                container
+                        .at(SEARCHES, i)
+                        .report(
+                                FindingCode.DNS_ENTRY_INVALID,
+                                "a Pod refuses the search domain \"" + domain + "\"; it is left out");
             } else if (written.size() == MAX_SEARCHES || characters > MAX_SEARCH_CHARACTERS) {
-                container.find(
-                        FindingCode.DNS_LIMIT,
-                        domain + " is left out: a Pod takes 32 search domains of 2048 characters",
-                        null,
-                        SEARCHES,
-                        i);
+                container
+                        .at(SEARCHES, i)
+                        .report(
+                                FindingCode.DNS_LIMIT,
+                                domain + " is left out: a Pod takes 32 search domains of 2048 characters");
             } else {
                 written.add(domain);
             }
@@ -192,13 +187,11 @@ public final class DnsSettings implements TaskCorrespondence {
             }
         }
         if (!config.getOptions().isEmpty()) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "a task definition has no resolver options",
-                    "set them in the image, for example with RES_OPTIONS in the environment",
-                    "spec",
-                    "dnsConfig",
-                    "options");
+            context.at("spec", "dnsConfig", "options")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "a task definition has no resolver options",
+                            "set them in the image, for example with RES_OPTIONS in the environment");
         }
     }
 }

@@ -66,14 +66,15 @@ public final class ExtraHosts implements TaskCorrespondence {
                 continue;
             }
             if (context.containers().size() > 1) {
-                container.find(
-                        FindingCode.SHARED_BY_POD, "all containers of the Pod see these hosts", null, "extraHosts");
+                container
+                        .at("extraHosts")
+                        .report(FindingCode.SHARED_BY_POD, "all containers of the Pod see these hosts");
             } else if (!written.equals(entries(to.getSpec()))) {
-                container.find(
-                        FindingCode.HOSTS_REGROUPED,
-                        "the hosts are grouped by address, each name once; their order changes",
-                        null,
-                        "extraHosts");
+                container
+                        .at("extraHosts")
+                        .report(
+                                FindingCode.HOSTS_REGROUPED,
+                                "the hosts are grouped by address, each name once; their order changes");
             }
         }
     }
@@ -87,38 +88,34 @@ public final class ExtraHosts implements TaskCorrespondence {
         }
         if (name.isEmpty() || ip.isEmpty()) {
             String missing = name.isEmpty() ? "hostname" : "ipAddress";
-            container.find(FindingCode.HOST_ENTRY_INVALID, "the entry has no " + missing, null, "extraHosts", index);
+            container.at("extraHosts", index).report(FindingCode.HOST_ENTRY_INVALID, "the entry has no " + missing);
             return null;
         }
         if (!IpAddresses.isValid(ip)) {
-            container.find(
-                    FindingCode.HOST_ENTRY_INVALID,
-                    "\"" + ip + "\" is no IP address; " + name + " is left out",
-                    ip.equals("host-gateway")
-                            ? "the node's address is status.hostIP: give it to the container through the downward API"
-                            : null,
-                    "extraHosts",
-                    index);
+            container
+                    .at("extraHosts", index)
+                    .report(
+                            FindingCode.HOST_ENTRY_INVALID,
+                            "\"" + ip + "\" is no IP address; " + name + " is left out",
+                            ip.equals("host-gateway")
+                                    ? "the node's address is status.hostIP: give it to the container through the downward API"
+                                    : null);
             return null;
         }
         String valid = HostAliases.validName(name);
         if (valid == null) {
-            container.find(
-                    FindingCode.HOST_ENTRY_INVALID,
-                    "a Pod refuses the host name \"" + name + "\"; it is left out",
-                    "let the application use the address, or a name of letters, digits, \"-\" and \".\"",
-                    "extraHosts",
-                    index);
+            container
+                    .at("extraHosts", index)
+                    .report(
+                            FindingCode.HOST_ENTRY_INVALID,
+                            "a Pod refuses the host name \"" + name + "\"; it is left out",
+                            "let the application use the address, or a name of letters, digits, \"-\" and \".\"");
             return null;
         }
         if (!valid.equals(name)) {
-            container.find(
-                    FindingCode.NAME_ADJUSTED,
-                    "host name \"" + name + "\" is written " + valid,
-                    null,
-                    "extraHosts",
-                    index,
-                    "hostname");
+            container
+                    .at("extraHosts", index, "hostname")
+                    .report(FindingCode.NAME_ADJUSTED, "host name \"" + name + "\" is written " + valid);
         }
         return HostEntry.builder().hostname(valid).ipAddress(ip).build();
     }
@@ -131,13 +128,13 @@ public final class ExtraHosts implements TaskCorrespondence {
         if (first == null || first == container.index() || other == null) {
             return true;
         }
-        container.find(
-                FindingCode.HOST_CONFLICT,
-                entry.hostname() + " is " + other + " in the Pod, as another container says; " + entry.ipAddress()
-                        + " is left out",
-                "use different names, or run the containers in different Pods",
-                "extraHosts",
-                index);
+        container
+                .at("extraHosts", index)
+                .report(
+                        FindingCode.HOST_CONFLICT,
+                        entry.hostname() + " is " + other + " in the Pod, as another container says; "
+                                + entry.ipAddress() + " is left out",
+                        "use different names, or run the containers in different Pods");
         return false;
     }
 
@@ -149,13 +146,11 @@ public final class ExtraHosts implements TaskCorrespondence {
             if (HostAliases.isExtraHost(aliases.get(i), from.getSpec())) {
                 hosts.addAll(entries(aliases.get(i)));
             } else {
-                context.find(
-                        FindingCode.NO_ECS_COUNTERPART,
-                        "where containers share localhost, ECS takes no other name for it",
-                        "let the application connect to localhost",
-                        "spec",
-                        "hostAliases",
-                        i);
+                context.at("spec", "hostAliases", i)
+                        .report(
+                                FindingCode.NO_ECS_COUNTERPART,
+                                "where containers share localhost, ECS takes no other name for it",
+                                "let the application connect to localhost");
             }
         }
         if (hosts.isEmpty()) {

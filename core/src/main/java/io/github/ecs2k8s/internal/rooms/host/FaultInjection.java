@@ -35,13 +35,13 @@ public final class FaultInjection implements TaskCorrespondence {
     @Override
     public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskToKubernetes context) {
         if (Boolean.TRUE.equals(from.enableFaultInjection())) {
-            context.find(
-                    FindingCode.FAULT_INJECTION,
-                    "containers cannot ask Kubernetes to inject faults",
-                    context.target().isEks()
-                            ? "use the aws:eks:pod actions of AWS FIS, or Chaos Mesh"
-                            : "use a chaos operator such as Chaos Mesh",
-                    "enableFaultInjection");
+            context.at("enableFaultInjection")
+                    .report(
+                            FindingCode.FAULT_INJECTION,
+                            "containers cannot ask Kubernetes to inject faults",
+                            context.target().isEks()
+                                    ? "use the aws:eks:pod actions of AWS FIS, or Chaos Mesh"
+                                    : "use a chaos operator such as Chaos Mesh");
         }
     }
 

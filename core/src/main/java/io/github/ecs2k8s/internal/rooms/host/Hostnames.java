@@ -50,20 +50,21 @@ public final class Hostnames implements TaskCorrespondence {
                 continue;
             }
             if (context.facts().hostNetwork()) {
-                container.find(
-                        FindingCode.HOSTNAME_IGNORED,
-                        "\"" + hostname + "\" is not written: in network mode host the Pod has its node's name",
-                        null,
-                        "hostname");
+                container
+                        .at("hostname")
+                        .report(
+                                FindingCode.HOSTNAME_IGNORED,
+                                "\"" + hostname
+                                        + "\" is not written: in network mode host the Pod has its node's name");
             } else if (first == null) {
                 first = hostname;
                 write(hostname, to, container);
             } else if (!first.equals(hostname)) {
-                container.find(
-                        FindingCode.ONE_PER_POD,
-                        "\"" + hostname + "\" is not written: the Pod is called " + first,
-                        null,
-                        "hostname");
+                container
+                        .at("hostname")
+                        .report(
+                                FindingCode.ONE_PER_POD,
+                                "\"" + hostname + "\" is not written: the Pod is called " + first);
             } else {
                 sayShared(container);
             }
@@ -74,13 +75,14 @@ public final class Hostnames implements TaskCorrespondence {
         String name = label(hostname);
         to.getSpec().setHostname(name);
         if (!name.equals(hostname)) {
-            container.find(
-                    FindingCode.NAME_ADJUSTED,
-                    "hostname \"" + hostname + "\" is written " + name,
-                    hostname.startsWith(name + ".")
-                            ? "a headless Service and spec.subdomain give a Pod a longer name"
-                            : null,
-                    "hostname");
+            container
+                    .at("hostname")
+                    .report(
+                            FindingCode.NAME_ADJUSTED,
+                            "hostname \"" + hostname + "\" is written " + name,
+                            hostname.startsWith(name + ".")
+                                    ? "a headless Service and spec.subdomain give a Pod a longer name"
+                                    : null);
         } else {
             sayShared(container);
         }
@@ -94,7 +96,7 @@ public final class Hostnames implements TaskCorrespondence {
 
     private static void sayShared(ContainerToKubernetes container) {
         if (container.task().containers().size() > 1) {
-            container.find(FindingCode.SHARED_BY_POD, "all containers of the Pod have this hostname", null, "hostname");
+            container.at("hostname").report(FindingCode.SHARED_BY_POD, "all containers of the Pod have this hostname");
         }
     }
 
@@ -104,40 +106,34 @@ public final class Hostnames implements TaskCorrespondence {
         if (hostname != null
                 && !hostname.isEmpty()
                 && Boolean.TRUE.equals(from.getSpec().getHostNetwork())) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "in the host's network a container has the name of its host; it is left out",
-                    null,
-                    "spec",
-                    "hostname");
+            context.at("spec", "hostname")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "in the host's network a container has the name of its host; it is left out");
         } else if (hostname != null && !hostname.isEmpty()) {
             for (ContainerToEcs container : context.containers()) {
                 container.definition().hostname(hostname);
             }
         }
         if (from.getSpec().getHostnameOverride() != null) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "a container's hostname has no longer form of its own",
-                    "on EC2 without awsvpc, set hostname in the container definition",
-                    "spec",
-                    "hostnameOverride");
+            context.at("spec", "hostnameOverride")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "a container's hostname has no longer form of its own",
+                            "on EC2 without awsvpc, set hostname in the container definition");
         }
         if (from.getSpec().getSubdomain() != null) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "a task has no name below the service's; reach tasks through Cloud Map",
-                    null,
-                    "spec",
-                    "subdomain");
+            context.at("spec", "subdomain")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "a task has no name below the service's; reach tasks through Cloud Map");
         }
         if (Boolean.TRUE.equals(from.getSpec().getSetHostnameAsFQDN())) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "a container's hostname is not made of the service's name",
-                    "write the whole name into hostname",
-                    "spec",
-                    "setHostnameAsFQDN");
+            context.at("spec", "setHostnameAsFQDN")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "a container's hostname is not made of the service's name",
+                            "write the whole name into hostname");
         }
     }
 }

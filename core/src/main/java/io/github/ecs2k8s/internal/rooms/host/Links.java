@@ -55,41 +55,39 @@ public final class Links implements TaskCorrespondence {
         String target = colon < 0 ? link : link.substring(0, colon);
         String name = colon < 0 ? link : link.substring(colon + 1);
         if (container.task().facts().containerName(container.task().definition(), target) == null) {
-            container.find(
-                    FindingCode.INVALID_VALUE,
-                    "the task definition has no container \"" + target + "\" to link to",
-                    null,
-                    "links",
-                    index);
+            container
+                    .at("links", index)
+                    .report(
+                            FindingCode.INVALID_VALUE,
+                            "the task definition has no container \"" + target + "\" to link to");
             return;
         }
         String alias = HostAliases.validName(name);
         if (alias == null) {
-            container.find(
-                    FindingCode.HOST_ENTRY_INVALID,
-                    "a Pod refuses the host name \"" + name + "\"; " + target + " is reached at localhost only",
-                    "let the application connect to localhost",
-                    "links",
-                    index);
+            container
+                    .at("links", index)
+                    .report(
+                            FindingCode.HOST_ENTRY_INVALID,
+                            "a Pod refuses the host name \"" + name + "\"; " + target + " is reached at localhost only",
+                            "let the application connect to localhost");
             return;
         }
         String other = HostAliases.otherAddress(to.getSpec(), LOCALHOST, alias);
         if (other != null) {
-            container.find(
-                    FindingCode.HOST_CONFLICT,
-                    alias + " is " + other + " in the Pod, as extraHosts say; the link is left out",
-                    "let the application connect to localhost",
-                    "links",
-                    index);
+            container
+                    .at("links", index)
+                    .report(
+                            FindingCode.HOST_CONFLICT,
+                            alias + " is " + other + " in the Pod, as extraHosts say; the link is left out",
+                            "let the application connect to localhost");
             return;
         }
         HostAliases.add(to.getSpec(), LOCALHOST, alias);
-        container.find(
-                FindingCode.LINK_AS_HOST_ALIAS,
-                target + " is reached at localhost; " + alias + " is an alias of it in all containers",
-                null,
-                "links",
-                index);
+        container
+                .at("links", index)
+                .report(
+                        FindingCode.LINK_AS_HOST_ALIAS,
+                        target + " is reached at localhost; " + alias + " is an alias of it in all containers");
     }
 
     @Override

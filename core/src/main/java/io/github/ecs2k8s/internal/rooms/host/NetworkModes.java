@@ -70,13 +70,12 @@ public final class NetworkModes implements TaskCorrespondence {
             }
         } else if (mode == NetworkMode.BRIDGE) {
             boolean alone = context.containers().size() == 1;
-            context.find(
-                    FindingCode.BRIDGE_NETWORK,
-                    alone
-                            ? "the Pod has an address of its own instead of ports of its host"
-                            : "the Pod has an address of its own, and its containers share localhost",
-                    null,
-                    "networkMode");
+            context.at("networkMode")
+                    .report(
+                            FindingCode.BRIDGE_NETWORK,
+                            alone
+                                    ? "the Pod has an address of its own instead of ports of its host"
+                                    : "the Pod has an address of its own, and its containers share localhost");
         }
         disableNetworking(denied, context);
     }
@@ -86,11 +85,12 @@ public final class NetworkModes implements TaskCorrespondence {
             if (isOff(container) && denied) {
                 sayDenied(context, "containerDefinitions", container.index(), "disableNetworking");
             } else if (isOff(container)) {
-                container.find(
-                        FindingCode.NETWORK_PER_CONTAINER,
-                        container.name() + " keeps the network it shares with the other containers",
-                        "run it in a Pod of its own and deny its traffic with a NetworkPolicy",
-                        "disableNetworking");
+                container
+                        .at("disableNetworking")
+                        .report(
+                                FindingCode.NETWORK_PER_CONTAINER,
+                                container.name() + " keeps the network it shares with the other containers",
+                                "run it in a Pod of its own and deny its traffic with a NetworkPolicy");
             }
         }
     }
@@ -109,13 +109,13 @@ public final class NetworkModes implements TaskCorrespondence {
     }
 
     private static void sayDenied(TaskToKubernetes context, Object... path) {
-        context.find(
-                FindingCode.NETWORK_NONE,
-                "the Pod keeps its network; a NetworkPolicy denies all traffic",
-                context.target().isEks()
-                        ? "switch the VPC CNI's enforcement on: enableNetworkPolicy=true in the add-on's configuration"
-                        : "make sure that the cluster's network plugin enforces NetworkPolicy",
-                path);
+        context.at(path)
+                .report(
+                        FindingCode.NETWORK_NONE,
+                        "the Pod keeps its network; a NetworkPolicy denies all traffic",
+                        context.target().isEks()
+                                ? "switch the VPC CNI's enforcement on: enableNetworkPolicy=true in the add-on's configuration"
+                                : "make sure that the cluster's network plugin enforces NetworkPolicy");
     }
 
     private static NetworkPolicy denyAll(TaskToKubernetes context) {
@@ -165,12 +165,12 @@ public final class NetworkModes implements TaskCorrespondence {
 
     private static void sayBridge(String field, TaskToEcs context) {
         if (context.containers().size() > 1 && context.launchType() != LaunchType.FARGATE) {
-            context.find(
-                    FindingCode.BRIDGE_REQUIRED,
-                    "ECS refuses " + field + " in awsvpc; without a networkMode the containers do not share localhost",
-                    "leave " + field + " out and set networkMode awsvpc if the containers talk to each other",
-                    "spec",
-                    field);
+            context.at("spec", field)
+                    .report(
+                            FindingCode.BRIDGE_REQUIRED,
+                            "ECS refuses " + field
+                                    + " in awsvpc; without a networkMode the containers do not share localhost",
+                            "leave " + field + " out and set networkMode awsvpc if the containers talk to each other");
         }
     }
 

@@ -56,11 +56,11 @@ public final class ProcessNamespaces implements TaskCorrespondence {
         if (from.ipcMode() == IpcMode.HOST) {
             pod.setHostIPC(true);
         } else if (from.ipcMode() == IpcMode.NONE) {
-            context.find(
-                    FindingCode.IPC_MODE_NONE,
-                    "the containers share their IPC namespace, as those of a Pod do",
-                    "run them in different Pods if that matters",
-                    "ipcMode");
+            context.at("ipcMode")
+                    .report(
+                            FindingCode.IPC_MODE_NONE,
+                            "the containers share their IPC namespace, as those of a Pod do",
+                            "run them in different Pods if that matters");
         }
     }
 
@@ -70,12 +70,11 @@ public final class ProcessNamespaces implements TaskCorrespondence {
         if (Boolean.TRUE.equals(pod.getHostPID())) {
             to.pidMode(PidMode.HOST);
             if (Boolean.TRUE.equals(pod.getShareProcessNamespace())) {
-                context.find(
-                        FindingCode.NO_ECS_COUNTERPART,
-                        "a Pod cannot have both; hostPID counts",
-                        "leave out shareProcessNamespace",
-                        "spec",
-                        "shareProcessNamespace");
+                context.at("spec", "shareProcessNamespace")
+                        .report(
+                                FindingCode.NO_ECS_COUNTERPART,
+                                "a Pod cannot have both; hostPID counts",
+                                "leave out shareProcessNamespace");
             }
         } else if (Boolean.TRUE.equals(pod.getShareProcessNamespace())) {
             to.pidMode(PidMode.TASK);
@@ -84,14 +83,13 @@ public final class ProcessNamespaces implements TaskCorrespondence {
             to.ipcMode(IpcMode.HOST);
         }
         if (Boolean.FALSE.equals(pod.getHostUsers())) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS maps no users: root in a container is root of its machine",
-                    context.launchType() == LaunchType.EC2
-                            ? "run the containers as another user, or on Fargate"
-                            : "on Fargate that machine is the task's own; run the containers as another user",
-                    "spec",
-                    "hostUsers");
+            context.at("spec", "hostUsers")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "ECS maps no users: root in a container is root of its machine",
+                            context.launchType() == LaunchType.EC2
+                                    ? "run the containers as another user, or on Fargate"
+                                    : "on Fargate that machine is the task's own; run the containers as another user");
         }
     }
 }

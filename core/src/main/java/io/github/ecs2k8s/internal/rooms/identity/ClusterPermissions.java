@@ -58,12 +58,11 @@ public final class ClusterPermissions implements BundleCorrespondence {
                 sayRole(located, context);
             } else if (BINDINGS.contains(kind)) {
                 context.use(located);
-                context.find(
-                        FindingCode.CLUSTER_PERMISSION,
-                        kind + " " + located.object().getMetadata().getName()
-                                + " gives permissions on the cluster's API, which a task has nothing to do with",
-                        null,
-                        located.node());
+                context.at(located.node())
+                        .report(
+                                FindingCode.CLUSTER_PERMISSION,
+                                kind + " " + located.object().getMetadata().getName()
+                                        + " gives permissions on the cluster's API, which a task has nothing to do with");
             }
         }
     }
@@ -78,15 +77,16 @@ public final class ClusterPermissions implements BundleCorrespondence {
                 actions(resource, rule.getVerbs(), actions);
             }
         }
-        context.find(
-                FindingCode.CLUSTER_PERMISSION,
-                located.object().getKind() + " "
-                        + located.object().getMetadata().getName()
-                        + " allows what only the API of a cluster can answer",
-                actions.isEmpty()
-                        ? "configure the program so that it does not ask the cluster"
-                        : "for the same with the API of ECS, allow the task role " + String.join(", ", actions),
-                located.node());
+        context.at(located.node())
+                .report(
+                        FindingCode.CLUSTER_PERMISSION,
+                        located.object().getKind() + " "
+                                + located.object().getMetadata().getName()
+                                + " allows what only the API of a cluster can answer",
+                        actions.isEmpty()
+                                ? "configure the program so that it does not ask the cluster"
+                                : "for the same with the API of ECS, allow the task role "
+                                        + String.join(", ", actions));
     }
 
     private static void actions(String resource, List<String> verbs, TreeSet<String> actions) {

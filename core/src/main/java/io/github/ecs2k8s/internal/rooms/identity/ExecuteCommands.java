@@ -41,12 +41,12 @@ public final class ExecuteCommands implements LaunchCorrespondence {
             boolean scheduled = context.workload() instanceof CronJob;
             String kind = scheduled ? "job" : context.workload().getKind().toLowerCase(Locale.ROOT);
             String namespace = context.namespace() == null ? "" : " -n " + context.namespace();
-            context.find(
-                    FindingCode.EXECUTE_COMMAND,
-                    "nothing is written for ECS Exec; kubectl exec reaches every container",
-                    "kubectl exec" + namespace + " -it " + kind + "/" + context.name() + (scheduled ? "-… " : " ")
-                            + "-- sh, as somebody who may" + " create pods/exec",
-                    "enableExecuteCommand");
+            context.at("enableExecuteCommand")
+                    .report(
+                            FindingCode.EXECUTE_COMMAND,
+                            "nothing is written for ECS Exec; kubectl exec reaches every container",
+                            "kubectl exec" + namespace + " -it " + kind + "/" + context.name()
+                                    + (scheduled ? "-… " : " ") + "-- sh, as somebody who may" + " create pods/exec");
         }
     }
 
@@ -56,16 +56,13 @@ public final class ExecuteCommands implements LaunchCorrespondence {
         List<EphemeralContainer> all = context.template().getSpec().getEphemeralContainers();
         for (int i = 0; i < all.size(); i++) {
             context.all()
-                    .find(
+                    .at(PodTemplates.node(context.located()), "spec", "ephemeralContainers", i)
+                    .report(
                             FindingCode.NO_ECS_COUNTERPART,
                             "ECS adds no container to a running task; "
                                     + all.get(i).getName() + " is left out",
                             "aws ecs execute-command opens a shell in a container of a service with"
-                                    + " enableExecuteCommand",
-                            PodTemplates.node(context.located()),
-                            "spec",
-                            "ephemeralContainers",
-                            i);
+                                    + " enableExecuteCommand");
         }
     }
 }

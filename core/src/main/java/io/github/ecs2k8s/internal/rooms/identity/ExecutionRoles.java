@@ -42,11 +42,11 @@ public final class ExecutionRoles implements TaskCorrespondence {
             return;
         }
         String job = readsSecrets(from) ? "pulling images and reading secrets" : "pulling images";
-        context.find(
-                FindingCode.EXECUTION_ROLE,
-                "no Kubernetes counterpart; " + job + " is the node's job",
-                hint(from, context),
-                "executionRoleArn");
+        context.at("executionRoleArn")
+                .report(
+                        FindingCode.EXECUTION_ROLE,
+                        "no Kubernetes counterpart; " + job + " is the node's job",
+                        hint(from, context));
     }
 
     /** Only what this task needs: nothing about ECR without an image there, nothing about secrets without one. */

@@ -63,26 +63,27 @@ public final class TaskRoles implements TaskCorrespondence {
         String name = context.bundle()
                 .names("ServiceAccount")
                 .unique(role.accountName(context.facts().workloadName()), text);
-        if (context.bundle().find("ServiceAccount", name) == null) {
+        if (context.bundle().lookUp("ServiceAccount", name) == null) {
             context.bundle().add(account(name, role, context));
         }
         to.getSpec().setServiceAccountName(name);
         if (!context.target().isEks()) {
-            context.find(
-                    FindingCode.TASK_ROLE_UNAVAILABLE,
-                    "outside EKS nothing gives the Pod this role; ServiceAccount " + name + " has no AWS permissions",
-                    "give the containers AWS credentials from a Secret, or use IAM Roles Anywhere",
-                    FIELD);
+            context.at(FIELD)
+                    .report(
+                            FindingCode.TASK_ROLE_UNAVAILABLE,
+                            "outside EKS nothing gives the Pod this role; ServiceAccount " + name
+                                    + " has no AWS permissions",
+                            "give the containers AWS credentials from a Secret, or use IAM Roles Anywhere");
         } else if (!role.isComplete()) {
             sayIncomplete(name, role, context);
         } else {
             String namespace = context.bundle().options().namespace();
-            context.find(
-                    FindingCode.TASK_ROLE_TRUST,
-                    "the role must trust the cluster's OIDC provider instead of ecs-tasks.amazonaws.com",
-                    "allow system:serviceaccount:" + (namespace == null ? "NAMESPACE" : namespace) + ":" + name
-                            + " in its trust policy, or use an EKS Pod Identity association",
-                    FIELD);
+            context.at(FIELD)
+                    .report(
+                            FindingCode.TASK_ROLE_TRUST,
+                            "the role must trust the cluster's OIDC provider instead of ecs-tasks.amazonaws.com",
+                            "allow system:serviceaccount:" + (namespace == null ? "NAMESPACE" : namespace) + ":" + name
+                                    + " in its trust policy, or use an EKS Pod Identity association");
         }
     }
 
@@ -101,19 +102,21 @@ public final class TaskRoles implements TaskCorrespondence {
 
     private static void sayIncomplete(String name, RoleReference role, TaskToKubernetes context) {
         if (role.isShortName()) {
-            context.find(
-                    FindingCode.TASK_ROLE_INCOMPLETE,
-                    "\"" + role.text() + "\" is a name, not an ARN; ServiceAccount " + name
-                            + " is written without the role",
-                    "kubectl annotate serviceaccount " + name + namespace(context) + " " + ROLE_ARN
-                            + "=$(aws iam get-role --role-name " + role.text() + " --query Role.Arn --output text)",
-                    FIELD);
+            context.at(FIELD)
+                    .report(
+                            FindingCode.TASK_ROLE_INCOMPLETE,
+                            "\"" + role.text() + "\" is a name, not an ARN; ServiceAccount " + name
+                                    + " is written without the role",
+                            "kubectl annotate serviceaccount " + name + namespace(context) + " " + ROLE_ARN
+                                    + "=$(aws iam get-role --role-name " + role.text()
+                                    + " --query Role.Arn --output text)");
         } else {
-            context.find(
-                    FindingCode.TASK_ROLE_INCOMPLETE,
-                    "\"" + role.text() + "\" is not a complete role ARN; ServiceAccount " + name + " has it as it is",
-                    "fill it in before applying the manifests",
-                    FIELD);
+            context.at(FIELD)
+                    .report(
+                            FindingCode.TASK_ROLE_INCOMPLETE,
+                            "\"" + role.text() + "\" is not a complete role ARN; ServiceAccount " + name
+                                    + " has it as it is",
+                            "fill it in before applying the manifests");
         }
     }
 
@@ -132,12 +135,11 @@ public final class TaskRoles implements TaskCorrespondence {
         }
         LocatedObject located = context.lookUp("ServiceAccount", name);
         if (located == null || !(located.object() instanceof ServiceAccount account)) {
-            context.find(
-                    FindingCode.SERVICE_ACCOUNT_UNKNOWN,
-                    "ServiceAccount " + name + " is not in the input; the task gets no role",
-                    "give its manifest as a further input, or set taskRoleArn",
-                    "spec",
-                    old ? "serviceAccount" : "serviceAccountName");
+            context.at("spec", old ? "serviceAccount" : "serviceAccountName")
+                    .report(
+                            FindingCode.SERVICE_ACCOUNT_UNKNOWN,
+                            "ServiceAccount " + name + " is not in the input; the task gets no role",
+                            "give its manifest as a further input, or set taskRoleArn");
             return;
         }
         context.use(account);
@@ -155,16 +157,13 @@ public final class TaskRoles implements TaskCorrespondence {
         for (String key : annotations.keySet()) {
             boolean role = key.equals(ROLE_ARN);
             context.all()
-                    .find(
+                    .at(located.node(), "metadata", "annotations", key)
+                    .report(
                             role ? FindingCode.TASK_ROLE_TRUST : FindingCode.METADATA_LEFT_OUT,
                             role
                                     ? "the role must trust ecs-tasks.amazonaws.com instead of the cluster's OIDC provider"
                                     : "nothing in AWS reads " + key + "; not written",
-                            role ? "allow sts:AssumeRole for that service in its trust policy" : null,
-                            located.node(),
-                            "metadata",
-                            "annotations",
-                            key);
+                            role ? "allow sts:AssumeRole for that service in its trust policy" : null);
         }
         return "";
     }

@@ -38,16 +38,17 @@ public final class ContainerImages implements ContainerCorrespondence {
         to.setName(name);
         to.setImage(from.image());
         if (from.name() == null) {
-            context.find(FindingCode.MISSING_FIELD, "the container definition has no name; written " + name, null);
+            context.at().report(FindingCode.MISSING_FIELD, "the container definition has no name; written " + name);
         } else if (!name.equals(from.name())) {
-            context.find(
-                    FindingCode.NAME_ADJUSTED, "container \"" + from.name() + "\" is written " + name, null, "name");
+            context.at("name")
+                    .report(FindingCode.NAME_ADJUSTED, "container \"" + from.name() + "\" is written " + name);
         }
         if (from.image() == null) {
-            context.find(
-                    FindingCode.MISSING_FIELD,
-                    "container " + name + " has no image; the cluster will refuse it",
-                    "add \"image\" to the container definition");
+            context.at()
+                    .report(
+                            FindingCode.MISSING_FIELD,
+                            "container " + name + " has no image; the cluster will refuse it",
+                            "add \"image\" to the container definition");
         }
     }
 

@@ -62,12 +62,12 @@ public final class RegistryCredentials implements TaskCorrespondence, PodPrepara
             }
             SecretReference reference = SecretReference.parse(parameter);
             if (reference == null) {
-                container.find(
-                        FindingCode.SECRET_REFERENCE,
-                        "not a Secrets Manager secret; the image is pulled without credentials",
-                        "credentialsParameter is the ARN of a secret with \"username\" and \"password\"",
-                        "repositoryCredentials",
-                        "credentialsParameter");
+                container
+                        .at("repositoryCredentials", "credentialsParameter")
+                        .report(
+                                FindingCode.SECRET_REFERENCE,
+                                "not a Secrets Manager secret; the image is pulled without credentials",
+                                "credentialsParameter is the ARN of a secret with \"username\" and \"password\"");
                 continue;
             }
             SecretDemands.Demand demand =
@@ -80,12 +80,11 @@ public final class RegistryCredentials implements TaskCorrespondence, PodPrepara
                     "repositoryCredentials",
                     "credentialsParameter");
             add(demand.name(), to);
-            container.find(
-                    FindingCode.PULL_SECRET_SHARED,
-                    "every container of the Pod may be pulled with Secret " + demand.name(),
-                    null,
-                    "repositoryCredentials",
-                    "credentialsParameter");
+            container
+                    .at("repositoryCredentials", "credentialsParameter")
+                    .report(
+                            FindingCode.PULL_SECRET_SHARED,
+                            "every container of the Pod may be pulled with Secret " + demand.name());
         }
     }
 
@@ -180,33 +179,26 @@ public final class RegistryCredentials implements TaskCorrespondence, PodPrepara
 
     private static void say(String name, int index, PullSecrets secret, int users, TaskToEcs context) {
         if (users == 0) {
-            context.find(
-                    FindingCode.PULL_SECRET,
-                    "no image of the pod comes from a registry that Secret " + name + " is for; it is left out",
-                    null,
-                    "spec",
-                    "imagePullSecrets",
-                    index);
+            context.at("spec", "imagePullSecrets", index)
+                    .report(
+                            FindingCode.PULL_SECRET,
+                            "no image of the pod comes from a registry that Secret " + name
+                                    + " is for; it is left out");
         } else if (!secret.isUnknown()) {
-            context.find(
-                    FindingCode.PULL_SECRET_SHARED,
-                    users + " of " + context.containers().size() + " images are pulled with " + name
-                            + ", each by itself",
-                    null,
-                    "spec",
-                    "imagePullSecrets",
-                    index);
+            context.at("spec", "imagePullSecrets", index)
+                    .report(
+                            FindingCode.PULL_SECRET_SHARED,
+                            users + " of " + context.containers().size() + " images are pulled with " + name
+                                    + ", each by itself");
         } else {
             String arn = secret.credentials(null);
-            context.find(
-                    FindingCode.SECRET_ARN_UNKNOWN,
-                    "Secret " + name + " is not in the input; " + arn
-                            + " asks for the ARN of a Secrets Manager secret with username and password",
-                    "create it: aws secretsmanager create-secret --name " + name
-                            + " --secret-string '{\"username\":\"…\",\"password\":\"…\"}'",
-                    "spec",
-                    "imagePullSecrets",
-                    index);
+            context.at("spec", "imagePullSecrets", index)
+                    .report(
+                            FindingCode.SECRET_ARN_UNKNOWN,
+                            "Secret " + name + " is not in the input; " + arn
+                                    + " asks for the ARN of a Secrets Manager secret with username and password",
+                            "create it: aws secretsmanager create-secret --name " + name
+                                    + " --secret-string '{\"username\":\"…\",\"password\":\"…\"}'");
         }
     }
 }

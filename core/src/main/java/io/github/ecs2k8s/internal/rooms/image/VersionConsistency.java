@@ -50,11 +50,11 @@ public final class VersionConsistency implements ContainerCorrespondence {
         if ("Always".equals(from.getImagePullPolicy())) {
             to.versionConsistency(DISABLED);
         } else if ("Never".equals(from.getImagePullPolicy())) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS always pulls; the image must be in a registry",
-                    "on EC2 the agent's ECS_IMAGE_PULL_BEHAVIOR=prefer-cached comes near",
-                    "imagePullPolicy");
+            context.at("imagePullPolicy")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "ECS always pulls; the image must be in a registry",
+                            "on EC2 the agent's ECS_IMAGE_PULL_BEHAVIOR=prefer-cached comes near");
         }
     }
 }

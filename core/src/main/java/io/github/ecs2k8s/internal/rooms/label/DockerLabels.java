@@ -99,21 +99,22 @@ public final class DockerLabels implements TaskCorrespondence {
         } else {
             why = "\"" + key + "\" is not a valid label of a Pod";
         }
-        container.find(FindingCode.DOCKER_LABEL_AS_ANNOTATION, why, null, FIELD, key);
+        container.at(FIELD, key).report(FindingCode.DOCKER_LABEL_AS_ANNOTATION, why);
     }
 
     private static void remark(boolean shared, boolean traefik, ContainerToKubernetes container) {
         // The labels of a Pod that stands alone are its tags on the way back.
         boolean pod = container.task().facts().kind() == WorkloadKind.POD;
         if (shared && (pod || container.task().containers().size() > 1)) {
-            container.find(FindingCode.SHARED_BY_POD, "these labels are labels of the whole Pod", null, FIELD);
+            container.at(FIELD).report(FindingCode.SHARED_BY_POD, "these labels are labels of the whole Pod");
         }
         if (traefik) {
-            container.find(
-                    FindingCode.TRAEFIK_LABELS,
-                    "Traefik on Kubernetes does not read these labels",
-                    "write its routers as an Ingress or IngressRoute for a Service of these Pods",
-                    FIELD);
+            container
+                    .at(FIELD)
+                    .report(
+                            FindingCode.TRAEFIK_LABELS,
+                            "Traefik on Kubernetes does not read these labels",
+                            "write its routers as an Ingress or IngressRoute for a Service of these Pods");
         }
     }
 
@@ -134,7 +135,7 @@ public final class DockerLabels implements TaskCorrespondence {
                     }
                     if (PodLabels.isReserved(label.getKey())) {
                         // Selectors and controllers need them; what comes back has its own.
-                        context.resolve("metadata", "labels", label.getKey());
+                        context.at("metadata", "labels", label.getKey()).resolved();
                     }
                 }
             }

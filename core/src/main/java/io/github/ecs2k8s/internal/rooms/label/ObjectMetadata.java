@@ -98,12 +98,11 @@ public final class ObjectMetadata implements BundleCorrespondence {
         if (isOwned.test(kind, member)) {
             return;
         }
-        context.find(
-                FindingCode.METADATA_LEFT_OUT,
-                "the " + (member.equals("ownerReferences") ? "owner" : member) + " of " + kind + " "
-                        + located.object().getMetadata().getName() + " say nothing to ECS; not written",
-                hint,
-                metadata,
-                member);
+        context.at(metadata, member)
+                .report(
+                        FindingCode.METADATA_LEFT_OUT,
+                        "the " + (member.equals("ownerReferences") ? "owner" : member) + " of " + kind + " "
+                                + located.object().getMetadata().getName() + " say nothing to ECS; not written",
+                        hint);
     }
 }

@@ -111,23 +111,19 @@ public final class PodAnnotations implements TaskCorrespondence {
         Reader reader = reader(key);
         if (reader == null) {
             boolean version = key.startsWith("checksum/") || key.startsWith("rollme");
-            context.find(
-                    FindingCode.METADATA_LEFT_OUT,
-                    version
-                            ? "every change of a task definition is a new revision; no note has to change with it"
-                            : "annotation " + key + " says nothing to ECS; not written",
-                    version ? null : "what a controller does for it needs a counterpart of its own",
-                    "metadata",
-                    "annotations",
-                    key);
+            context.at("metadata", "annotations", key)
+                    .report(
+                            FindingCode.METADATA_LEFT_OUT,
+                            version
+                                    ? "every change of a task definition is a new revision; no note has to change with it"
+                                    : "annotation " + key + " says nothing to ECS; not written",
+                            version ? null : "what a controller does for it needs a counterpart of its own");
         } else {
-            context.find(
-                    FindingCode.POD_ANNOTATION,
-                    "what reads " + key + " in the cluster does not run in ECS",
-                    reader.wayOut,
-                    "metadata",
-                    "annotations",
-                    key);
+            context.at("metadata", "annotations", key)
+                    .report(
+                            FindingCode.POD_ANNOTATION,
+                            "what reads " + key + " in the cluster does not run in ECS",
+                            reader.wayOut);
         }
     }
 

@@ -88,7 +88,7 @@ public final class ServiceTags implements LaunchCorrespondence {
             String key = tags.get(i).key();
             String value = tags.get(i).value() == null ? "" : tags.get(i).value();
             if (key == null || key.isEmpty()) {
-                context.find(FindingCode.INVALID_VALUE, "the tag has no key; it is left out", null, "tags", i);
+                context.at("tags", i).report(FindingCode.INVALID_VALUE, "the tag has no key; it is left out");
             } else if (PodLabels.isFree(key, value) && !labels.containsKey(key)) {
                 labels.put(key, value);
                 if (given.isOnPods()) {
@@ -96,54 +96,43 @@ public final class ServiceTags implements LaunchCorrespondence {
                 }
             } else {
                 kept.put(key, value);
-                context.find(
-                        FindingCode.TAG_AS_ANNOTATION,
-                        "tag \"" + key + "\" of the " + given.whose() + " cannot be a label; it is kept in annotation "
-                                + ANNOTATION,
-                        null,
-                        "tags",
-                        i);
+                context.at("tags", i)
+                        .report(
+                                FindingCode.TAG_AS_ANNOTATION,
+                                "tag \"" + key + "\" of the " + given.whose()
+                                        + " cannot be a label; it is kept in annotation " + ANNOTATION);
             }
         }
         if (!kept.isEmpty()) {
             context.annotate(ANNOTATION, JsonAnnotations.write(kept));
         }
         if (given.whose().equals("task") && !given.tags().isEmpty()) {
-            context.find(
-                    FindingCode.TAGS_PROPAGATED,
-                    "tags of a task and of its task definition are labels alike",
-                    null,
-                    "tags");
+            context.at("tags")
+                    .report(FindingCode.TAGS_PROPAGATED, "tags of a task and of its task definition are labels alike");
         }
         sayPropagation(given, context);
     }
 
     private static void sayPropagation(Given given, LaunchToKubernetes context) {
         if (given.propagated() == PropagateTags.SERVICE) {
-            context.find(
-                    FindingCode.TAGS_PROPAGATED,
-                    "the service's tags are labels of its Pods too",
-                    null,
-                    "propagateTags");
-            context.find(
-                    FindingCode.SAME_IN_ANOTHER_PLACE,
-                    "labels of the Pods would come back as tags of the task definition",
-                    null,
-                    "tags");
+            context.at("propagateTags")
+                    .report(FindingCode.TAGS_PROPAGATED, "the service's tags are labels of its Pods too");
+            context.at("tags")
+                    .report(
+                            FindingCode.SAME_IN_ANOTHER_PLACE,
+                            "labels of the Pods would come back as tags of the task definition");
         } else if (given.propagated() == PropagateTags.TASK_DEFINITION) {
-            context.find(
-                    FindingCode.TAGS_PROPAGATED,
-                    "the tags of the task definition are labels of the Pods in any case",
-                    null,
-                    "propagateTags");
+            context.at("propagateTags")
+                    .report(
+                            FindingCode.TAGS_PROPAGATED,
+                            "the tags of the task definition are labels of the Pods in any case");
         }
         if (given.managed()) {
-            context.find(
-                    FindingCode.MANAGED_TAGS,
-                    "the tags aws:ecs:clusterName and aws:ecs:serviceName are not set; the Namespace and the label"
-                            + " app.kubernetes.io/name say the same",
-                    null,
-                    "enableECSManagedTags");
+            context.at("enableECSManagedTags")
+                    .report(
+                            FindingCode.MANAGED_TAGS,
+                            "the tags aws:ecs:clusterName and aws:ecs:serviceName are not set; the Namespace and the label"
+                                    + " app.kubernetes.io/name say the same");
         }
     }
 

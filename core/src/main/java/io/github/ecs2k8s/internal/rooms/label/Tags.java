@@ -57,15 +57,14 @@ public final class Tags implements TaskCorrespondence {
             String value = tags.get(i).value() == null ? "" : tags.get(i).value();
             if (key == null || key.isEmpty()) {
                 if (!value.isEmpty()) {
-                    context.findTag(FindingCode.INVALID_VALUE, "the tag has no key; it is left out", null, "tags", i);
+                    context.inTags()
+                            .at("tags", i)
+                            .report(FindingCode.INVALID_VALUE, "the tag has no key; it is left out");
                 }
             } else if (context.labels().containsKey(key) || kept.containsKey(key)) {
-                context.findTag(
-                        FindingCode.INVALID_VALUE,
-                        "tag \"" + key + "\" is given twice; the first one counts",
-                        null,
-                        "tags",
-                        i);
+                context.inTags()
+                        .at("tags", i)
+                        .report(FindingCode.INVALID_VALUE, "tag \"" + key + "\" is given twice; the first one counts");
             } else if (PodLabels.isFree(key, value)) {
                 context.labels().put(key, value);
             } else {
@@ -80,12 +79,11 @@ public final class Tags implements TaskCorrespondence {
 
     private static void sayKept(String key, int index, TaskToKubernetes context) {
         if (key.startsWith(AWS)) {
-            context.findTag(
-                    FindingCode.AWS_TAG,
-                    "\"" + key + "\" was set by AWS; it is kept in annotation " + ANNOTATION,
-                    null,
-                    "tags",
-                    index);
+            context.inTags()
+                    .at("tags", index)
+                    .report(
+                            FindingCode.AWS_TAG,
+                            "\"" + key + "\" was set by AWS; it is kept in annotation " + ANNOTATION);
             return;
         }
         String why;
@@ -96,7 +94,7 @@ public final class Tags implements TaskCorrespondence {
         } else {
             why = "the value of \"" + key + "\" is not a valid label value";
         }
-        context.findTag(FindingCode.TAG_AS_ANNOTATION, why, null, "tags", index);
+        context.inTags().at("tags", index).report(FindingCode.TAG_AS_ANNOTATION, why);
     }
 
     /**

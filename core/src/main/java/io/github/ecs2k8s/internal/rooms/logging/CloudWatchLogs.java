@@ -48,19 +48,20 @@ final class CloudWatchLogs {
         }
         String region = context.options().template().region();
         int more = groups.size() - 1;
-        first.findInPod(
-                FindingCode.LOGS_TO_CLOUDWATCH,
-                "what containers print goes to CloudWatch Logs in " + (region == null ? LogRegion.OF_THE_STACK : region)
-                        + ": "
-                        + (more == 0 ? "log group " : "log groups ")
-                        + groups.iterator().next()
-                        + (more == 0 ? "" : " and " + more + " more"),
-                "-o DIR and --format cloudformation create "
-                        + (more == 0 ? "it, and the role that writes" : "them, and the roles that write")
-                        + " there"
-                        + (region == null ? "; --region names the region" : ""),
-                "spec",
-                "containers");
+        first.inPod()
+                .at("spec", "containers")
+                .report(
+                        FindingCode.LOGS_TO_CLOUDWATCH,
+                        "what containers print goes to CloudWatch Logs in "
+                                + (region == null ? LogRegion.OF_THE_STACK : region)
+                                + ": "
+                                + (more == 0 ? "log group " : "log groups ")
+                                + groups.iterator().next()
+                                + (more == 0 ? "" : " and " + more + " more"),
+                        "-o DIR and --format cloudformation create "
+                                + (more == 0 ? "it, and the role that writes" : "them, and the roles that write")
+                                + " there"
+                                + (region == null ? "; --region names the region" : ""));
     }
 
     /** The group that was written; null where the task definition has its own from before. */

@@ -88,27 +88,27 @@ public final class FireLens implements TaskCorrespondence {
     private static void say(
             FirelensConfiguration configuration, String configMap, String file, ContainerToKubernetes router) {
         boolean metadata = LogRouter.addsMetadata(configuration);
-        router.find(
-                FindingCode.FIRELENS_ROUTER,
-                "log router " + router.name() + " is kept; the configuration ECS would generate is ConfigMap "
-                        + configMap
-                        + (metadata ? ", without ECS metadata" : ""),
-                metadata
-                        ? "for fields of your own, add a filter "
-                                + (LogRouter.isFluentd(configuration) ? "record_transformer" : "record_modifier")
-                                + " to the ConfigMap"
-                        : null,
-                FIELD);
+        router.at(FIELD)
+                .report(
+                        FindingCode.FIRELENS_ROUTER,
+                        "log router " + router.name() + " is kept; the configuration ECS would generate is ConfigMap "
+                                + configMap
+                                + (metadata ? ", without ECS metadata" : ""),
+                        metadata
+                                ? "for fields of your own, add a filter "
+                                        + (LogRouter.isFluentd(configuration)
+                                                ? "record_transformer"
+                                                : "record_modifier")
+                                        + " to the ConfigMap"
+                                : null);
         String s3 = LogRouter.fileInS3(configuration);
         if (s3 != null) {
-            router.find(
-                    FindingCode.FIRELENS_FILE,
-                    "the file in S3 is not fetched and not included",
-                    "put what aws s3 cp s3://" + s3.substring(s3.indexOf(":::") < 0 ? 0 : s3.indexOf(":::") + 3)
-                            + " - prints into " + file + " in ConfigMap " + configMap,
-                    FIELD,
-                    "options",
-                    "config-file-value");
+            router.at(FIELD, "options", "config-file-value")
+                    .report(
+                            FindingCode.FIRELENS_FILE,
+                            "the file in S3 is not fetched and not included",
+                            "put what aws s3 cp s3://" + s3.substring(s3.indexOf(":::") < 0 ? 0 : s3.indexOf(":::") + 3)
+                                    + " - prints into " + file + " in ConfigMap " + configMap);
         }
     }
 
@@ -150,13 +150,10 @@ public final class FireLens implements TaskCorrespondence {
                 String valueFrom = options.get(i).valueFrom();
                 SecretReference reference = valueFrom == null ? null : SecretReference.parse(valueFrom);
                 if (name == null || reference == null) {
-                    client.find(
-                            FindingCode.SECRET_REFERENCE,
-                            "neither a Secrets Manager secret nor a parameter; the option has no value",
-                            null,
-                            "logConfiguration",
-                            "secretOptions",
-                            i);
+                    client.at("logConfiguration", "secretOptions", i)
+                            .report(
+                                    FindingCode.SECRET_REFERENCE,
+                                    "neither a Secrets Manager secret nor a parameter; the option has no value");
                     continue;
                 }
                 String variable = LogRouter.variable(name, client);
@@ -232,15 +229,15 @@ public final class FireLens implements TaskCorrespondence {
                             .build());
         }
         container.pod().resolveVolume(mount.getName());
-        container.find(
-                FindingCode.FIRELENS_CONFIGURATION,
-                router
-                        ? "ECS generates the log router's configuration; filters and outputs of the file are left out"
-                        : mount.getMountPath() + " is left out: ECS mounts no ConfigMap",
-                router
-                        ? "write each output as options of a logConfiguration with the driver awsfirelens"
-                        : "build the file into the image",
-                "volumeMounts",
-                index);
+        container
+                .at("volumeMounts", index)
+                .report(
+                        FindingCode.FIRELENS_CONFIGURATION,
+                        router
+                                ? "ECS generates the log router's configuration; filters and outputs of the file are left out"
+                                : mount.getMountPath() + " is left out: ECS mounts no ConfigMap",
+                        router
+                                ? "write each output as options of a logConfiguration with the driver awsfirelens"
+                                : "build the file into the image");
     }
 }

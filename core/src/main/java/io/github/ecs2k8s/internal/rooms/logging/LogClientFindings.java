@@ -22,13 +22,8 @@ final class LogClientFindings {
         Map<String, String> options =
                 new TreeMap<>(client.definition().logConfiguration().options());
         if (options.containsKey(LogRouterConfiguration.BUFFER_LIMIT)) {
-            client.find(
-                    FindingCode.FIRELENS_BUFFER,
-                    "the buffer is the log driver's; it is left out",
-                    null,
-                    FIELD,
-                    OPTIONS,
-                    LogRouterConfiguration.BUFFER_LIMIT);
+            client.at(FIELD, OPTIONS, LogRouterConfiguration.BUFFER_LIMIT)
+                    .report(FindingCode.FIRELENS_BUFFER, "the buffer is the log driver's; it is left out");
         }
         if (!new LogRouterConfiguration(fluentd).hasOutput(client)) {
             sayWithoutPlugin(client, options, fluentd);
@@ -36,13 +31,11 @@ final class LogClientFindings {
         }
         options.forEach((option, value) -> {
             if (needsMetadata(value)) {
-                client.find(
-                        FindingCode.FIRELENS_METADATA,
-                        option + " asks for ECS metadata, which no record and no variable has here",
-                        "write the value itself, or add the field with a filter in the router's ConfigMap",
-                        FIELD,
-                        OPTIONS,
-                        option);
+                client.at(FIELD, OPTIONS, option)
+                        .report(
+                                FindingCode.FIRELENS_METADATA,
+                                option + " asks for ECS metadata, which no record and no variable has here",
+                                "write the value itself, or add the field with a filter in the router's ConfigMap");
             }
         });
     }
@@ -50,12 +43,11 @@ final class LogClientFindings {
     private static void sayWithoutPlugin(ContainerToKubernetes client, Map<String, String> options, boolean fluentd) {
         for (String option : options.keySet()) {
             if (!LogRouterConfiguration.isForRouter(option)) {
-                client.find(
-                        FindingCode.FIRELENS_OUTPUT,
-                        "no output is written: the options have no " + (fluentd ? "@type" : "Name"),
-                        "name the output plugin",
-                        FIELD,
-                        OPTIONS);
+                client.at(FIELD, OPTIONS)
+                        .report(
+                                FindingCode.FIRELENS_OUTPUT,
+                                "no output is written: the options have no " + (fluentd ? "@type" : "Name"),
+                                "name the output plugin");
                 return;
             }
         }

@@ -65,28 +65,27 @@ public final class Logging implements ContainerCorrespondence, BundleCorresponde
             case "json-file", "journald", "local", "none" -> sayLocal(driver, null, context);
             case "awsfirelens" -> sayFireLens(context);
             default ->
-                context.find(
-                        FindingCode.LOG_DRIVER,
-                        "Kubernetes has no log driver " + driver + "; the output stays on the node: "
-                                + command(context),
-                        "run an agent on every node, for example a Fluent Bit DaemonSet with the output "
-                                + output(driver),
-                        FIELD);
+                context.at(FIELD)
+                        .report(
+                                FindingCode.LOG_DRIVER,
+                                "Kubernetes has no log driver " + driver + "; the output stays on the node: "
+                                        + command(context),
+                                "run an agent on every node, for example a Fluent Bit DaemonSet with the output "
+                                        + output(driver));
         }
     }
 
     private static void sayNothingNamed(LogConfiguration log, ContainerToKubernetes context) {
         if (!log.options().isEmpty() || !log.secretOptions().isEmpty()) {
-            context.find(
-                    FindingCode.LOG_DRIVER,
-                    "no log driver is named; the output stays on the node: " + command(context),
-                    null,
-                    FIELD);
+            context.at(FIELD)
+                    .report(
+                            FindingCode.LOG_DRIVER,
+                            "no log driver is named; the output stays on the node: " + command(context));
         }
     }
 
     private static void sayLocal(String driver, @Nullable String hint, ContainerToKubernetes context) {
-        context.find(FindingCode.LOGS_TO_STDOUT, driver + " is not needed: " + command(context), hint, FIELD);
+        context.at(FIELD).report(FindingCode.LOGS_TO_STDOUT, driver + " is not needed: " + command(context), hint);
     }
 
     /**
@@ -104,20 +103,21 @@ public final class Logging implements ContainerCorrespondence, BundleCorresponde
     private static void sayFireLens(ContainerToKubernetes context) {
         String router = LogRouter.name(context.task());
         if (router == null) {
-            context.find(
-                    FindingCode.FIRELENS_WITHOUT_ROUTER,
-                    "no container has a firelensConfiguration; the output stays on the node: " + command(context),
-                    "add the log router's container",
-                    FIELD);
+            context.at(FIELD)
+                    .report(
+                            FindingCode.FIRELENS_WITHOUT_ROUTER,
+                            "no container has a firelensConfiguration; the output stays on the node: "
+                                    + command(context),
+                            "add the log router's container");
             return;
         }
-        context.find(
-                FindingCode.FIRELENS_NO_DRIVER,
-                "no log driver brings the output to " + router + "; it stays on the node: " + command(context),
-                "send logs to 127.0.0.1:24224, tagged "
-                        + context.definition().name()
-                        + "-firelens, with a Fluent logger, or run Fluent Bit as a DaemonSet with the router's outputs",
-                FIELD);
+        context.at(FIELD)
+                .report(
+                        FindingCode.FIRELENS_NO_DRIVER,
+                        "no log driver brings the output to " + router + "; it stays on the node: " + command(context),
+                        "send logs to 127.0.0.1:24224, tagged "
+                                + context.definition().name()
+                                + "-firelens, with a Fluent logger, or run Fluent Bit as a DaemonSet with the router's outputs");
     }
 
     /** The command that shows the container's output, for the kind of workload it is in. */

@@ -53,17 +53,18 @@ public final class NetworkConfigurations implements LaunchCorrespondence, Bundle
         }
         boolean eks = context.target().isEks();
         if (!vpc.subnets().isEmpty()) {
-            context.find(
-                    FindingCode.SUBNETS,
-                    "a Pod is in its node's network; these subnets are not written",
-                    eks ? "put the nodes of " + context.name() + ", or an ENIConfig of the VPC CNI, into them" : null,
-                    FIELD,
-                    VPC,
-                    "subnets");
+            context.at(FIELD, VPC, "subnets")
+                    .report(
+                            FindingCode.SUBNETS,
+                            "a Pod is in its node's network; these subnets are not written",
+                            eks
+                                    ? "put the nodes of " + context.name()
+                                            + ", or an ENIConfig of the VPC CNI, into them"
+                                    : null);
         }
         if (vpc.assignPublicIp() == AssignPublicIp.ENABLED) {
-            context.find(
-                    FindingCode.PUBLIC_ADDRESS, "a Pod has no public address", hint(eks), FIELD, VPC, "assignPublicIp");
+            context.at(FIELD, VPC, "assignPublicIp")
+                    .report(FindingCode.PUBLIC_ADDRESS, "a Pod has no public address", hint(eks));
         }
     }
 
@@ -77,12 +78,11 @@ public final class NetworkConfigurations implements LaunchCorrespondence, Bundle
     public void toKubernetes(BundleToKubernetes context) {
         for (Resource<Subnet> subnet : context.resources().of(Subnet.class)) {
             context.use(subnet);
-            context.find(
-                    FindingCode.STAYS_IN_AWS,
-                    subnet.title()
-                            + " stays as it is; NetworkPolicies name its addresses where a load balancer is in it",
-                    null,
-                    subnet.node());
+            context.at(subnet.node())
+                    .report(
+                            FindingCode.STAYS_IN_AWS,
+                            subnet.title()
+                                    + " stays as it is; NetworkPolicies name its addresses where a load balancer is in it");
         }
     }
 }

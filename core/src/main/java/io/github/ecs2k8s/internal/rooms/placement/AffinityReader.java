@@ -84,7 +84,7 @@ final class AffinityReader {
                 affinity.getRequiredDuringSchedulingIgnoredDuringExecution().getNodeSelectorTerms();
         if (written.size() > 1) {
             // What comes back says the same in other terms.
-            context.resolve(spec(affinityPath(REQUIRED)));
+            context.at(spec(affinityPath(REQUIRED))).resolved();
         }
         for (int i = 0; i < written.size(); i++) {
             if (!written.get(i).getMatchFields().isEmpty()) {
@@ -129,20 +129,19 @@ final class AffinityReader {
         if (Capacity.isLabel(label)) {
             return;
         } else if (fargate && isPlatform(label)) {
-            context.find(
-                    FindingCode.EXPRESSION_REWRITTEN,
-                    "runtimePlatform says it; where it says nothing, Linux on X86_64 is meant",
-                    null,
-                    spec(path));
+            context.at(spec(path))
+                    .report(
+                            FindingCode.EXPRESSION_REWRITTEN,
+                            "runtimePlatform says it; where it says nothing, Linux on X86_64 is meant");
             return;
         }
         if (fargate) {
             if (!absent) {
-                context.find(
-                        FindingCode.FARGATE_REFUSES,
-                        "Fargate has no instances to choose by " + label,
-                        NodeAdvice.onFargate(label),
-                        spec(path));
+                context.at(spec(path))
+                        .report(
+                                FindingCode.FARGATE_REFUSES,
+                                "Fargate has no instances to choose by " + label,
+                                NodeAdvice.onFargate(label));
             } else {
                 say("Fargate has no instances to keep away from", null, path);
             }
@@ -155,14 +154,14 @@ final class AffinityReader {
             if (selected || label.endsWith("/instance-family")) {
                 // A selector and an affinity become one expression, which comes back as one affinity; families are
                 // patterns of instance types there.
-                context.resolve(spec(path));
+                context.at(spec(path)).resolved();
             }
             if (!absent && !InstanceAttributes.isBuiltIn(label)) {
-                context.find(
-                        FindingCode.INSTANCE_ATTRIBUTE,
-                        "container instances do not have the attribute " + label + " by themselves",
-                        "set it with aws ecs put-attributes, or with ECS_INSTANCE_ATTRIBUTES in the user data",
-                        spec(path));
+                context.at(spec(path))
+                        .report(
+                                FindingCode.INSTANCE_ATTRIBUTE,
+                                "container instances do not have the attribute " + label + " by themselves",
+                                "set it with aws ecs put-attributes, or with ECS_INSTANCE_ATTRIBUTES in the user data");
             }
         }
     }
@@ -173,7 +172,7 @@ final class AffinityReader {
     }
 
     private void say(String message, @Nullable String hint, Object... path) {
-        context.find(FindingCode.NO_ECS_COUNTERPART, message, hint, spec(path));
+        context.at(spec(path)).report(FindingCode.NO_ECS_COUNTERPART, message, hint);
     }
 
     private static Object[] affinityPath(Object... path) {

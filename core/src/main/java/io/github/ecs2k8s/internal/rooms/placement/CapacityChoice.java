@@ -62,12 +62,13 @@ final class CapacityChoice {
                 }
                 onlySpot |= required;
                 spot += wish.weight();
-                context.findInPod(
-                        FindingCode.SPOT_CAPACITY,
-                        "written as capacity provider " + FARGATE_SPOT
-                                + (required ? "" : ", which is no mere wish there"),
-                        ASSOCIATE,
-                        wish.path());
+                context.inPod()
+                        .at(wish.path())
+                        .report(
+                                FindingCode.SPOT_CAPACITY,
+                                "written as capacity provider " + FARGATE_SPOT
+                                        + (required ? "" : ", which is no mere wish there"),
+                                ASSOCIATE);
             }
             case ON_DEMAND -> {
                 onlyOnDemand |= required;
@@ -80,27 +81,28 @@ final class CapacityChoice {
     }
 
     private void sayFargate(String message, RequestedCapacity wish) {
-        context.findInPod(FindingCode.FARGATE_PLACES, message, null, wish.path());
+        context.inPod().at(wish.path()).report(FindingCode.FARGATE_PLACES, message);
     }
 
     private void refuse(String message, RequestedCapacity wish) {
-        context.findInPod(FindingCode.FARGATE_REFUSES, message, "--launch-type ec2", wish.path());
+        context.inPod().at(wish.path()).report(FindingCode.FARGATE_REFUSES, message, "--launch-type ec2");
     }
 
     private void onInstances(RequestedCapacity wish) {
         boolean noInstances = wish.capacity() == Capacity.FARGATE;
-        context.findInPod(
-                FindingCode.SPOT_CAPACITY,
-                noInstances
-                        ? "the task definition is for instances, not for Fargate"
-                        : "which capacity provider has "
-                                + (wish.capacity() == Capacity.SPOT ? "Spot" : "on-demand")
-                                + " instances is not known; none is written",
-                noInstances
-                        ? "--launch-type fargate"
-                        : "make a capacity provider on an Auto Scaling group of them, and name it in"
-                                + " capacityProviderStrategy",
-                wish.path());
+        context.inPod()
+                .at(wish.path())
+                .report(
+                        FindingCode.SPOT_CAPACITY,
+                        noInstances
+                                ? "the task definition is for instances, not for Fargate"
+                                : "which capacity provider has "
+                                        + (wish.capacity() == Capacity.SPOT ? "Spot" : "on-demand")
+                                        + " instances is not known; none is written",
+                        noInstances
+                                ? "--launch-type fargate"
+                                : "make a capacity provider on an Auto Scaling group of them, and name it in"
+                                        + " capacityProviderStrategy");
     }
 
     private static CapacityProviderStrategyItem item(String provider, int weight) {

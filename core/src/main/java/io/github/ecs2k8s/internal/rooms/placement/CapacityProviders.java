@@ -72,11 +72,11 @@ public final class CapacityProviders implements LaunchCorrespondence, BundleCorr
         sayLaunchType(context);
         String version = context.settings().platformVersion();
         if (version != null && !version.isEmpty() && !version.equals("LATEST")) {
-            context.find(
-                    FindingCode.PLATFORM_VERSION,
-                    "platform version " + version + " is Fargate's own; nodes have the version of their cluster",
-                    null,
-                    PLATFORM);
+            context.at(PLATFORM)
+                    .report(
+                            FindingCode.PLATFORM_VERSION,
+                            "platform version " + version
+                                    + " is Fargate's own; nodes have the version of their cluster");
         }
         List<CapacityShare> shares = CapacityShare.of(context);
         long total = 0;
@@ -92,13 +92,13 @@ public final class CapacityProviders implements LaunchCorrespondence, BundleCorr
     private static void sayLaunchType(LaunchToKubernetes context) {
         String type = context.settings().launchType();
         if (type != null && !type.isEmpty() && !type.equals("EC2")) {
-            context.find(
-                    FindingCode.LAUNCH_TYPE,
-                    "a Pod does not ask for " + type + "; the cluster's nodes decide",
-                    type.equals("EXTERNAL") && context.target().isEks()
-                            ? "machines of your own join an EKS cluster as hybrid nodes"
-                            : null,
-                    LAUNCH_TYPE);
+            context.at(LAUNCH_TYPE)
+                    .report(
+                            FindingCode.LAUNCH_TYPE,
+                            "a Pod does not ask for " + type + "; the cluster's nodes decide",
+                            type.equals("EXTERNAL") && context.target().isEks()
+                                    ? "machines of your own join an EKS cluster as hybrid nodes"
+                                    : null);
         }
     }
 
@@ -187,12 +187,11 @@ public final class CapacityProviders implements LaunchCorrespondence, BundleCorr
     }
 
     private static void say(String what, Resource<?> resource, BundleToKubernetes context, Object... path) {
-        context.find(
-                FindingCode.CLUSTER_CAPACITY,
-                what + " a matter of the cluster's nodes; not written",
-                "make node groups or Fargate profiles, or let Karpenter or EKS Auto Mode add nodes",
-                resource.node(),
-                path);
+        context.at(resource.node(), path)
+                .report(
+                        FindingCode.CLUSTER_CAPACITY,
+                        what + " a matter of the cluster's nodes; not written",
+                        "make node groups or Fargate profiles, or let Karpenter or EKS Auto Mode add nodes");
     }
 
     /**

@@ -86,8 +86,12 @@ record CapacityShare(
         if (name.isEmpty() || name.equals(FARGATE) || name.equals(FARGATE_SPOT)) {
             return null;
         }
-        Resource<CapacityProvider> found = context.resolve(
-                CapacityProvider.class, ResourceKind.CAPACITY_PROVIDER, name, STRATEGY, index, "capacityProvider");
+        Resource<CapacityProvider> found = context.bundle()
+                .lookUp(
+                        CapacityProvider.class,
+                        ResourceKind.CAPACITY_PROVIDER,
+                        name,
+                        context.at(STRATEGY, index, "capacityProvider"));
         return found == null ? null : found.value();
     }
 
@@ -113,6 +117,6 @@ record CapacityShare(
     }
 
     void find(FindingCode code, String message, @Nullable String hint, LaunchToKubernetes context) {
-        context.bundle().find(code, message, hint, node, path.toArray());
+        context.bundle().at(node, path.toArray()).report(code, message, hint);
     }
 }

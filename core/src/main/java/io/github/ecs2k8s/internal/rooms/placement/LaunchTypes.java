@@ -49,12 +49,11 @@ public final class LaunchTypes implements TaskCorrespondence {
         for (int i = 0; i < types.size(); i++) {
             String where = types.get(i) == null ? null : where(types.get(i), context);
             if (where != null) {
-                context.find(
-                        FindingCode.LAUNCH_TYPE,
-                        "a Pod does not ask for " + types.get(i) + "; the cluster's nodes decide",
-                        where.isEmpty() ? null : where,
-                        "requiresCompatibilities",
-                        i);
+                context.at("requiresCompatibilities", i)
+                        .report(
+                                FindingCode.LAUNCH_TYPE,
+                                "a Pod does not ask for " + types.get(i) + "; the cluster's nodes decide",
+                                where.isEmpty() ? null : where);
             }
         }
         if (!from.compatibilities().isEmpty()) {
@@ -83,11 +82,10 @@ public final class LaunchTypes implements TaskCorrespondence {
     }
 
     private static void sayReadOnly(String field, TaskToKubernetes context) {
-        context.find(
-                FindingCode.READ_ONLY_FIELD,
-                field + " follows from the rest of the task definition; not written",
-                null,
-                field);
+        context.at(field)
+                .report(
+                        FindingCode.READ_ONLY_FIELD,
+                        field + " follows from the rest of the task definition; not written");
     }
 
     @Override

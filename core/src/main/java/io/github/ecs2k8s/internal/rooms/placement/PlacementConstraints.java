@@ -42,8 +42,8 @@ public final class PlacementConstraints implements TaskCorrespondence {
 
     @Override
     public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskToKubernetes context) {
-        PlacementTerms terms =
-                new PlacementTerms(context::find, context.target().isEks());
+        PlacementTerms terms = new PlacementTerms(
+                context.at("placementConstraints"), context.target().isEks());
         List<TaskDefinitionPlacementConstraint> constraints = from.placementConstraints();
         for (int i = 0; i < constraints.size(); i++) {
             terms.add(constraints.get(i).typeAsString(), constraints.get(i).expression(), i);

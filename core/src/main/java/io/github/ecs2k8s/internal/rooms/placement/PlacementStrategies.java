@@ -89,48 +89,40 @@ public final class PlacementStrategies implements LaunchCorrespondence {
         if (rebalancing == AvailabilityZoneRebalancing.ENABLED) {
             rebalance(context);
         } else if (rebalancing == AvailabilityZoneRebalancing.DISABLED) {
-            context.find(
-                    FindingCode.PLACEMENT_STRATEGY,
-                    "no Pod is moved from one zone to another anyway; nothing is written",
-                    null,
-                    REBALANCING);
+            context.at(REBALANCING)
+                    .report(
+                            FindingCode.PLACEMENT_STRATEGY,
+                            "no Pod is moved from one zone to another anyway; nothing is written");
         }
     }
 
     private static void constraints(LaunchToKubernetes context) {
-        PlacementTerms terms =
-                new PlacementTerms(context::find, context.target().isEks());
+        PlacementTerms terms = new PlacementTerms(
+                context.at("placementConstraints"), context.target().isEks());
         List<PlacementConstraint> constraints = context.settings().placementConstraints();
         boolean daemon = context.workload() instanceof DaemonSet;
         for (int i = 0; i < constraints.size(); i++) {
             String type = constraints.get(i).typeAsString();
             if (daemon && "distinctInstance".equals(type)) {
-                context.find(
-                        FindingCode.PLACEMENT_STRATEGY,
-                        "a DaemonSet runs one Pod on each node anyway",
-                        null,
-                        "placementConstraints",
-                        i);
+                context.at("placementConstraints", i)
+                        .report(FindingCode.PLACEMENT_STRATEGY, "a DaemonSet runs one Pod on each node anyway");
             } else {
                 terms.add(type, constraints.get(i).expression(), i);
                 if (!"distinctInstance".equals(type)) {
-                    context.find(
-                            FindingCode.SAME_IN_ANOTHER_PLACE,
-                            "nodes are chosen in the pod template, so the task definition is where this would come back",
-                            null,
-                            "placementConstraints",
-                            i);
+                    context.at("placementConstraints", i)
+                            .report(
+                                    FindingCode.SAME_IN_ANOTHER_PLACE,
+                                    "nodes are chosen in the pod template, so the task definition is where this would come back");
                 }
             }
         }
         if (terms.hasNodes()
                 && !PlacementTerms.required(context.task().template()).equals(List.of(List.of()))) {
             context.task()
-                    .find(
+                    .at("placementConstraints")
+                    .report(
                             FindingCode.EXPRESSION_REWRITTEN,
-                            "the constraints of the task definition and of what runs it become one node affinity",
-                            null,
-                            "placementConstraints");
+                            "the constraints of the task definition and of what runs it become one node affinity");
         }
         terms.writeTo(context.task().template(), context.name());
     }
@@ -140,54 +132,46 @@ public final class PlacementStrategies implements LaunchCorrespondence {
         switch (type) {
             case "spread" -> spread(strategy.field(), index, context);
             case "binpack" ->
-                context.find(
-                        FindingCode.PLACEMENT_STRATEGY,
-                        "a Pod cannot ask to be packed with others; not written",
-                        "set scoringStrategy MostAllocated in a scheduler profile, or let Karpenter consolidate nodes",
-                        STRATEGY,
-                        index);
+                context.at(STRATEGY, index)
+                        .report(
+                                FindingCode.PLACEMENT_STRATEGY,
+                                "a Pod cannot ask to be packed with others; not written",
+                                "set scoringStrategy MostAllocated in a scheduler profile, or let Karpenter consolidate nodes");
             case "random" ->
-                context.find(
-                        FindingCode.PLACEMENT_STRATEGY,
-                        "the scheduler chooses among the nodes that fit as it sees best, not at random",
-                        null,
-                        STRATEGY,
-                        index);
+                context.at(STRATEGY, index)
+                        .report(
+                                FindingCode.PLACEMENT_STRATEGY,
+                                "the scheduler chooses among the nodes that fit as it sees best, not at random");
             default ->
-                context.find(
-                        FindingCode.PLACEMENT_STRATEGY,
-                        "no placement strategy is called \"" + type + "\"; not written",
-                        null,
-                        STRATEGY,
-                        index);
+                context.at(STRATEGY, index)
+                        .report(
+                                FindingCode.PLACEMENT_STRATEGY,
+                                "no placement strategy is called \"" + type + "\"; not written");
         }
     }
 
     private static void spread(@Nullable String field, int index, LaunchToKubernetes context) {
         String key = key(field);
         if (context.workload() instanceof DaemonSet || key == null) {
-            context.find(
-                    FindingCode.PLACEMENT_STRATEGY,
-                    key == null
-                            ? "no node has a label for " + (field == null ? "nothing" : field) + "; not written"
-                            : "a DaemonSet runs one Pod on each node; there is nothing to spread",
-                    key == null ? "label the nodes, and spread by that label" : null,
-                    STRATEGY,
-                    index);
+            context.at(STRATEGY, index)
+                    .report(
+                            FindingCode.PLACEMENT_STRATEGY,
+                            key == null
+                                    ? "no node has a label for " + (field == null ? "nothing" : field) + "; not written"
+                                    : "a DaemonSet runs one Pod on each node; there is nothing to spread",
+                            key == null ? "label the nodes, and spread by that label" : null);
             return;
         }
         if (!InstanceAttributes.isOnEveryNode(key, context.target().isEks())) {
-            context.find(
-                    FindingCode.SPREAD_LABEL,
-                    "nodes do not carry " + key + " by themselves; without it nothing is spread",
-                    "kubectl label node NODE " + key + "=…",
-                    STRATEGY,
-                    index,
-                    FIELD);
+            context.at(STRATEGY, index, FIELD)
+                    .report(
+                            FindingCode.SPREAD_LABEL,
+                            "nodes do not carry " + key + " by themselves; without it nothing is spread",
+                            "kubectl label node NODE " + key + "=…");
         }
         if (!add(key, context)) {
-            context.find(
-                    FindingCode.PLACEMENT_STRATEGY, "spread by " + key + " is there already", null, STRATEGY, index);
+            context.at(STRATEGY, index)
+                    .report(FindingCode.PLACEMENT_STRATEGY, "spread by " + key + " is there already");
         }
     }
 
@@ -231,11 +215,11 @@ public final class PlacementStrategies implements LaunchCorrespondence {
         if (!(context.workload() instanceof DaemonSet)) {
             add(NodeLabels.ZONE, context);
         }
-        context.find(
-                FindingCode.ZONE_REBALANCING,
-                "Pods are spread over zones when they are placed; nothing moves them afterwards",
-                "the descheduler's RemovePodsViolatingTopologySpreadConstraint does",
-                REBALANCING);
+        context.at(REBALANCING)
+                .report(
+                        FindingCode.ZONE_REBALANCING,
+                        "Pods are spread over zones when they are placed; nothing moves them afterwards",
+                        "the descheduler's RemovePodsViolatingTopologySpreadConstraint does");
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.NodeSelectorTerm;
 import io.fabric8.kubernetes.api.model.PodAffinityTerm;
 import io.fabric8.kubernetes.api.model.PodAntiAffinity;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.context.tokubernetes.Workloads;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.internal.query.ClusterQuery;
@@ -22,24 +23,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of placement constraints, a task definition's or a service's, says about nodes. */
 final class PlacementTerms {
-    private static final String FIELD = "placementConstraints";
     private static final String EXPRESSION = "expression";
     private static final String DISTINCT = "distinctInstance";
 
-    /** Says something about a value of whatever holds the constraints. */
-    @FunctionalInterface
-    interface Sayer {
-        void find(FindingCode code, String message, @Nullable String hint, Object... path);
-    }
-
-    private final Sayer sayer;
+    private final Place constraints;
     private final boolean inCloud;
     private List<List<NodeSelectorRequirement>> terms = List.of(List.of());
     private int members;
     private boolean distinct;
 
-    PlacementTerms(Sayer sayer, boolean inCloud) {
-        this.sayer = sayer;
+    /**
+     * The constraints of one list.
+     *
+     * @param constraints where the list stands
+     */
+    PlacementTerms(Place constraints, boolean inCloud) {
+        this.constraints = constraints;
         this.inCloud = inCloud;
     }
 
@@ -48,20 +47,18 @@ final class PlacementTerms {
         distinct |= DISTINCT.equals(type);
         List<List<NodeSelectorRequirement>> own = terms(expression, index);
         if (own.size() * terms.size() > QueryToAffinity.MAX_TERMS) {
-            sayTooMany(index);
+            sayTooMany(constraints.at(index, EXPRESSION));
         } else if (!own.isEmpty()) {
             terms = QueryToAffinity.both(terms, own);
             members++;
         }
     }
 
-    private void sayTooMany(Object... index) {
-        Object[] path = index.length == 0 ? new Object[] {FIELD} : new Object[] {FIELD, index[0], EXPRESSION};
-        sayer.find(
+    private static void sayTooMany(Place place) {
+        place.report(
                 FindingCode.PLACEMENT_UNTRANSLATABLE,
                 "left out: together the constraints have too many alternatives",
-                "label the nodes that are meant and select that label",
-                path);
+                "label the nodes that are meant and select that label");
     }
 
     /** Whether any constraint says something about nodes. */
@@ -75,14 +72,14 @@ final class PlacementTerms {
             affinity(template).setPodAntiAffinity(apart(workload));
         }
         if (members > 1) {
-            sayer.find(FindingCode.EXPRESSION_REWRITTEN, "the constraints become one node affinity", null, FIELD);
+            constraints.report(FindingCode.EXPRESSION_REWRITTEN, "the constraints become one node affinity");
         }
         if (members == 0) {
             return;
         }
         List<List<NodeSelectorRequirement>> present = required(template);
         if (present.size() * terms.size() > QueryToAffinity.MAX_TERMS) {
-            sayTooMany();
+            sayTooMany(constraints);
             return;
         }
         NodeAffinity nodes = affinity(template).getNodeAffinity();
@@ -102,13 +99,11 @@ final class PlacementTerms {
         try {
             query = ClusterQuery.parse(expression);
         } catch (ClusterQueryException e) {
-            sayer.find(
-                    FindingCode.INVALID_VALUE,
-                    "not in the cluster query language, column " + e.column() + ": " + e.getMessage(),
-                    null,
-                    FIELD,
-                    index,
-                    EXPRESSION);
+            constraints
+                    .at(index, EXPRESSION)
+                    .report(
+                            FindingCode.INVALID_VALUE,
+                            "not in the cluster query language, column " + e.column() + ": " + e.getMessage());
             return List.of();
         }
         QueryToAffinity translated = new QueryToAffinity(query);
@@ -119,20 +114,19 @@ final class PlacementTerms {
 
     private void report(String expression, QueryToAffinity translated, boolean empty, int index) {
         for (QueryToAffinity.LeftOut left : translated.leftOut()) {
-            sayer.find(
-                    empty ? FindingCode.PLACEMENT_UNTRANSLATABLE : FindingCode.PLACEMENT_PARTLY,
-                    "\"" + left.condition() + "\" is left out: " + left.why(),
-                    left.hint(),
-                    FIELD,
-                    index,
-                    EXPRESSION);
+            constraints
+                    .at(index, EXPRESSION)
+                    .report(
+                            empty ? FindingCode.PLACEMENT_UNTRANSLATABLE : FindingCode.PLACEMENT_PARTLY,
+                            "\"" + left.condition() + "\" is left out: " + left.why(),
+                            left.hint());
         }
         if (empty) {
             return;
         }
         ClusterQuery back = AffinityToQuery.query(translated.terms());
         if (translated.leftOut().isEmpty() && back != null && !back.toString().equals(expression.strip())) {
-            sayer.find(FindingCode.EXPRESSION_REWRITTEN, "written as " + back, null, FIELD, index, EXPRESSION);
+            constraints.at(index, EXPRESSION).report(FindingCode.EXPRESSION_REWRITTEN, "written as " + back);
         }
         sayLabels(translated.terms(), index);
     }
@@ -150,14 +144,13 @@ final class PlacementTerms {
             }
         }
         if (!needed.isEmpty()) {
-            sayer.find(
-                    FindingCode.NODE_LABEL_NEEDED,
-                    "nodes do not carry " + String.join(", ", needed)
-                            + " by themselves; the Pod stays pending until one does",
-                    "kubectl label node NODE " + String.join("=… ", needed) + "=… or label the node group",
-                    FIELD,
-                    index,
-                    EXPRESSION);
+            constraints
+                    .at(index, EXPRESSION)
+                    .report(
+                            FindingCode.NODE_LABEL_NEEDED,
+                            "nodes do not carry " + String.join(", ", needed)
+                                    + " by themselves; the Pod stays pending until one does",
+                            "kubectl label node NODE " + String.join("=… ", needed) + "=… or label the node group");
         }
     }
 

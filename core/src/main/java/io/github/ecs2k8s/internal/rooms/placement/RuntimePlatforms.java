@@ -91,19 +91,16 @@ public final class RuntimePlatforms implements TaskCorrespondence, PodPreparatio
         }
         nodes.put(NodeLabels.WINDOWS_BUILD, build);
         if (version.equals("2016") || version.equals("2004") || version.equals("20H2")) {
-            context.find(
-                    FindingCode.WINDOWS_VERSION,
-                    "no Kubernetes has nodes of Windows Server " + version + ", build " + build,
-                    "rebuild the image on Windows Server 2022",
-                    PLATFORM,
-                    FAMILY);
+            context.at(PLATFORM, FAMILY)
+                    .report(
+                            FindingCode.WINDOWS_VERSION,
+                            "no Kubernetes has nodes of Windows Server " + version + ", build " + build,
+                            "rebuild the image on Windows Server 2022");
         } else if (family.endsWith("_FULL")) {
-            context.find(
-                    FindingCode.WINDOWS_EDITION,
-                    family + " is written as build " + build + ", which Core nodes have too",
-                    null,
-                    PLATFORM,
-                    FAMILY);
+            context.at(PLATFORM, FAMILY)
+                    .report(
+                            FindingCode.WINDOWS_EDITION,
+                            family + " is written as build " + build + ", which Core nodes have too");
         }
     }
 
@@ -118,12 +115,11 @@ public final class RuntimePlatforms implements TaskCorrespondence, PodPreparatio
     /** EKS runs neither on its Fargate (https://docs.aws.amazon.com/eks/latest/userguide/eks-compute.html). */
     private static void fargateLimit(String what, String field, TaskToKubernetes context) {
         if (context.facts().fargate() && context.target().isEks()) {
-            context.find(
-                    FindingCode.FARGATE_LIMIT,
-                    "Fargate on EKS has no " + what,
-                    "add a node group for them to the cluster",
-                    PLATFORM,
-                    field);
+            context.at(PLATFORM, field)
+                    .report(
+                            FindingCode.FARGATE_LIMIT,
+                            "Fargate on EKS has no " + what,
+                            "add a node group for them to the cluster");
         }
     }
 
@@ -139,13 +135,8 @@ public final class RuntimePlatforms implements TaskCorrespondence, PodPreparatio
             String name = NodeLabels.current(label.getKey());
             current.put(name, label.getValue());
             if (!name.equals(label.getKey())) {
-                draft.find(
-                        FindingCode.NODE_LABEL_RENAMED,
-                        "read as " + name,
-                        null,
-                        "spec",
-                        "nodeSelector",
-                        label.getKey());
+                draft.at("spec", "nodeSelector", label.getKey())
+                        .report(FindingCode.NODE_LABEL_RENAMED, "read as " + name);
             }
         }
         if (!current.equals(selector)) {
@@ -176,13 +167,11 @@ public final class RuntimePlatforms implements TaskCorrespondence, PodPreparatio
             case "arm64":
                 return CPUArchitecture.ARM64.toString();
             default:
-                context.find(
-                        FindingCode.NO_ECS_COUNTERPART,
-                        "ECS has no " + arch + " machines",
-                        "build the image for amd64 or arm64",
-                        "spec",
-                        "nodeSelector",
-                        NodeLabels.ARCH);
+                context.at("spec", "nodeSelector", NodeLabels.ARCH)
+                        .report(
+                                FindingCode.NO_ECS_COUNTERPART,
+                                "ECS has no " + arch + " machines",
+                                "build the image for amd64 or arm64");
                 return null;
         }
     }
@@ -191,12 +180,10 @@ public final class RuntimePlatforms implements TaskCorrespondence, PodPreparatio
         String os = selected(pod, NodeLabels.OS, context);
         if (pod.getOs() != null && pod.getOs().getName() != null) {
             os = os == null ? pod.getOs().getName() : os;
-            context.find(
-                    FindingCode.SAME_IN_ANOTHER_PLACE,
-                    "written as operatingSystemFamily, which comes back as selector of nodes",
-                    null,
-                    "spec",
-                    "os");
+            context.at("spec", "os")
+                    .report(
+                            FindingCode.SAME_IN_ANOTHER_PLACE,
+                            "written as operatingSystemFamily, which comes back as selector of nodes");
         }
         if ("linux".equals(os)) {
             return OSFamily.LINUX.toString();
@@ -207,13 +194,12 @@ public final class RuntimePlatforms implements TaskCorrespondence, PodPreparatio
         }
         String version = build == null ? null : NodeLabels.windowsVersion(build);
         if (version == null) {
-            context.find(
-                    FindingCode.WINDOWS_VERSION,
-                    "the Pod does not say which Windows Server it needs; " + OSFamily.WINDOWS_SERVER_2022_CORE
-                            + " is written",
-                    "select the nodes by " + NodeLabels.WINDOWS_BUILD,
-                    "spec",
-                    "nodeSelector");
+            context.at("spec", "nodeSelector")
+                    .report(
+                            FindingCode.WINDOWS_VERSION,
+                            "the Pod does not say which Windows Server it needs; " + OSFamily.WINDOWS_SERVER_2022_CORE
+                                    + " is written",
+                            "select the nodes by " + NodeLabels.WINDOWS_BUILD);
             return OSFamily.WINDOWS_SERVER_2022_CORE.toString();
         }
         // 2016 exists only in full.

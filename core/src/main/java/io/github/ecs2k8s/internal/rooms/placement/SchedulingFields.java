@@ -101,10 +101,10 @@ final class SchedulingFields {
     }
 
     private void say(String message, @Nullable String hint, String field) {
-        context.findInPod(FindingCode.SCHEDULING, message, hint, "spec", field);
+        context.inPod().at("spec", field).report(FindingCode.SCHEDULING, message, hint);
     }
 
     private void sayByItself(String message, String field) {
-        context.findInPod(FindingCode.FARGATE_PLACES, message, null, "spec", field);
+        context.inPod().at("spec", field).report(FindingCode.FARGATE_PLACES, message);
     }
 }

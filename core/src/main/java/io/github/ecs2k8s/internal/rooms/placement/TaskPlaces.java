@@ -111,14 +111,15 @@ final class TaskPlaces {
     private void group(PodAffinityTerm term, boolean host, boolean away, Object... path) {
         String service = service(term.getLabelSelector());
         if (!host || service == null) {
-            context.findInPod(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    host
-                            ? "no workload of the input has these labels alone"
-                            : "tasks are placed beside others, or away from them, on one instance, not in one "
-                                    + term.getTopologyKey(),
-                    host ? "write a constraint with task:group == service:NAME" : null,
-                    path);
+            context.inPod()
+                    .at(path)
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            host
+                                    ? "no workload of the input has these labels alone"
+                                    : "tasks are placed beside others, or away from them, on one instance, not in one "
+                                            + term.getTopologyKey(),
+                            host ? "write a constraint with task:group == service:NAME" : null);
             return;
         }
         ClusterQuery query = new ClusterQuery.Comparison("task:group", Operator.EQUALS, List.of("service:" + service));
@@ -126,11 +127,11 @@ final class TaskPlaces {
                 .type(PlacementConstraintType.MEMBER_OF)
                 .expression((away ? new ClusterQuery.Not(query) : query).toString())
                 .build());
-        context.findInPod(
-                FindingCode.EXPRESSION_REWRITTEN,
-                "written as " + constraints.get(constraints.size() - 1).expression(),
-                null,
-                path);
+        context.inPod()
+                .at(path)
+                .report(
+                        FindingCode.EXPRESSION_REWRITTEN,
+                        "written as " + constraints.get(constraints.size() - 1).expression());
     }
 
     private void wishes(List<WeightedPodAffinityTerm> wishes, boolean away) {
@@ -149,8 +150,9 @@ final class TaskPlaces {
             } else if (fargate) {
                 refuse("stand beside", path);
             } else {
-                context.findInPod(
-                        FindingCode.NO_ECS_COUNTERPART, "a placement constraint is never only a wish", null, path);
+                context.inPod()
+                        .at(path)
+                        .report(FindingCode.NO_ECS_COUNTERPART, "a placement constraint is never only a wish");
             }
         }
     }
@@ -164,8 +166,9 @@ final class TaskPlaces {
         } else if (fargate) {
             refuse("spread over by " + key, path);
         } else if (!isOwn(constraint.getLabelSelector()) && constraint.getLabelSelector() != null) {
-            context.findInPod(
-                    FindingCode.NO_ECS_COUNTERPART, "a service spreads its own tasks, not those of others", null, path);
+            context.inPod()
+                    .at(path)
+                    .report(FindingCode.NO_ECS_COUNTERPART, "a service spreads its own tasks, not those of others");
         } else {
             add(key, path);
             if (!"ScheduleAnyway".equals(constraint.getWhenUnsatisfiable())) {
@@ -181,17 +184,17 @@ final class TaskPlaces {
     }
 
     private void sayBestEffort(String message, String field, int index) {
-        context.findInPod(FindingCode.SPREAD_BEST_EFFORT, message, null, "spec", SPREAD, index, field);
+        context.inPod().at("spec", SPREAD, index, field).report(FindingCode.SPREAD_BEST_EFFORT, message);
     }
 
     private void spreadBy(@Nullable String key, String limit, Object... path) {
         if (add(key, path)) {
-            context.findInPod(
-                    FindingCode.SPREAD_BEST_EFFORT,
-                    "written as placement strategy spread by "
-                            + strategies.get(strategies.size() - 1).field() + "; " + limit,
-                    null,
-                    path);
+            context.inPod()
+                    .at(path)
+                    .report(
+                            FindingCode.SPREAD_BEST_EFFORT,
+                            "written as placement strategy spread by "
+                                    + strategies.get(strategies.size() - 1).field() + "; " + limit);
         }
     }
 
@@ -202,7 +205,7 @@ final class TaskPlaces {
                 label.equals(NodeLabels.HOSTNAME) ? "instanceId" : "attribute:" + InstanceAttributes.attribute(label);
         boolean unknown = !label.equals(NodeLabels.HOSTNAME) && InstanceAttributes.isUnknown(label);
         if (label.isEmpty() || unknown || strategies.size() == MOST_STRATEGIES) {
-            context.findInPod(FindingCode.NO_ECS_COUNTERPART, "tasks are not spread by " + label, null, path);
+            context.inPod().at(path).report(FindingCode.NO_ECS_COUNTERPART, "tasks are not spread by " + label);
             return false;
         }
         PlacementStrategy strategy = PlacementStrategy.builder()
@@ -210,16 +213,19 @@ final class TaskPlaces {
                 .field(field)
                 .build();
         if (strategies.contains(strategy)) {
-            context.findInPod(FindingCode.SPREAD_BEST_EFFORT, "tasks are spread by " + field + " already", null, path);
+            context.inPod()
+                    .at(path)
+                    .report(FindingCode.SPREAD_BEST_EFFORT, "tasks are spread by " + field + " already");
             return false;
         }
         strategies.add(strategy);
         if (!label.equals(NodeLabels.HOSTNAME) && !InstanceAttributes.isBuiltIn(label)) {
-            context.findInPod(
-                    FindingCode.INSTANCE_ATTRIBUTE,
-                    "container instances do not have the attribute " + label + " by themselves",
-                    "set it with aws ecs put-attributes, or with ECS_INSTANCE_ATTRIBUTES in the user data",
-                    path);
+            context.inPod()
+                    .at(path)
+                    .report(
+                            FindingCode.INSTANCE_ATTRIBUTE,
+                            "container instances do not have the attribute " + label + " by themselves",
+                            "set it with aws ecs put-attributes, or with ECS_INSTANCE_ATTRIBUTES in the user data");
         }
         return true;
     }
@@ -252,20 +258,21 @@ final class TaskPlaces {
     }
 
     private void sayPlaced(Object... path) {
-        context.findInPod(
-                FindingCode.FARGATE_PLACES,
-                daemon
-                        ? "a daemon runs once on each instance anyway"
-                        : "every task on Fargate has a machine of its own, and tasks are spread over the zones of the subnets",
-                null,
-                path);
+        context.inPod()
+                .at(path)
+                .report(
+                        FindingCode.FARGATE_PLACES,
+                        daemon
+                                ? "a daemon runs once on each instance anyway"
+                                : "every task on Fargate has a machine of its own, and tasks are spread over the zones of the subnets");
     }
 
     private void refuse(String what, Object... path) {
-        context.findInPod(
-                FindingCode.FARGATE_REFUSES,
-                "Fargate has no instances to " + what,
-                "--launch-type ec2 keeps what container instances can do",
-                path);
+        context.inPod()
+                .at(path)
+                .report(
+                        FindingCode.FARGATE_REFUSES,
+                        "Fargate has no instances to " + what,
+                        "--launch-type ec2 keeps what container instances can do");
     }
 }

@@ -36,15 +36,14 @@ final class Tolerations {
                 continue;
             }
             boolean everywhere = toleration.getKey() == null && context.workload() instanceof DaemonSet;
-            context.findInPod(
-                    FindingCode.TOLERATION,
-                    everywhere
-                            ? "a daemon runs on every container instance anyway"
-                            : "nothing keeps tasks off a container instance that would have to be tolerated",
-                    hint(toleration, context),
-                    "spec",
-                    "tolerations",
-                    i);
+            context.inPod()
+                    .at("spec", "tolerations", i)
+                    .report(
+                            FindingCode.TOLERATION,
+                            everywhere
+                                    ? "a daemon runs on every container instance anyway"
+                                    : "nothing keeps tasks off a container instance that would have to be tolerated",
+                            hint(toleration, context));
         }
     }
 

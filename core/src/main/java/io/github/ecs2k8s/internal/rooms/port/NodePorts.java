@@ -95,18 +95,16 @@ public final class NodePorts implements LaunchCorrespondence, BundleCorresponden
     private static void close(
             LocatedObject located, ServicePort port, int index, boolean balanced, BundleToEcs context) {
         String closed = "port " + port.getNodePort() + " is open on no machine; ";
-        context.find(
-                balanced ? FindingCode.NODE_PORT_UNUSED : FindingCode.NODE_PORT_CLOSED,
-                closed
-                        + (balanced
-                                ? "the load balancer leads to the tasks themselves"
-                                : "callers inside use port " + port.getPort()),
-                balanced ? null : "for callers outside make the Service one of type LoadBalancer, or add an Ingress",
-                located.node(),
-                "spec",
-                "ports",
-                index,
-                "nodePort");
+        context.at(located.node(), "spec", "ports", index, "nodePort")
+                .report(
+                        balanced ? FindingCode.NODE_PORT_UNUSED : FindingCode.NODE_PORT_CLOSED,
+                        closed
+                                + (balanced
+                                        ? "the load balancer leads to the tasks themselves"
+                                        : "callers inside use port " + port.getPort()),
+                        balanced
+                                ? null
+                                : "for callers outside make the Service one of type LoadBalancer, or add an Ingress");
     }
 
     private static void open(
@@ -127,14 +125,17 @@ public final class NodePorts implements LaunchCorrespondence, BundleCorresponden
         if (kept) {
             port.setNodePort(host);
         }
-        container.find(
-                FindingCode.NODE_PORT,
-                kept
-                        ? "Service " + name + " opens port " + host + " on every node"
-                        : "Service " + name + " opens a port from 30000 to 32767 on every node in place of " + host,
-                kept ? null : "kubectl get service " + name + " shows it; a Service of type LoadBalancer keeps " + host,
-                "portMappings",
-                index,
-                "hostPort");
+        container
+                .at("portMappings", index, "hostPort")
+                .report(
+                        FindingCode.NODE_PORT,
+                        kept
+                                ? "Service " + name + " opens port " + host + " on every node"
+                                : "Service " + name + " opens a port from 30000 to 32767 on every node in place of "
+                                        + host,
+                        kept
+                                ? null
+                                : "kubectl get service " + name + " shows it; a Service of type LoadBalancer keeps "
+                                        + host);
     }
 }

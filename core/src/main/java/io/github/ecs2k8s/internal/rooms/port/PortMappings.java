@@ -117,13 +117,12 @@ public final class PortMappings implements TaskCorrespondence {
         for (int i = 0; i < ports.size(); i++) {
             PortMapping mapping = read(ports.get(i), i, container);
             if (mapping != null && mapping.name() != null && !names.add(mapping.name())) {
-                container.find(
-                        FindingCode.PORT_NAME_TAKEN,
-                        "another container has a port called " + mapping.name() + "; this one has no name",
-                        "give it a name of its own",
-                        "ports",
-                        i,
-                        "name");
+                container
+                        .at("ports", i, "name")
+                        .report(
+                                FindingCode.PORT_NAME_TAKEN,
+                                "another container has a port called " + mapping.name() + "; this one has no name",
+                                "give it a name of its own");
                 mapping = mapping.toBuilder().name(null).build();
             }
             if (mapping != null) {
@@ -138,32 +137,26 @@ public final class PortMappings implements TaskCorrespondence {
     private static @Nullable PortMapping read(ContainerPort port, int index, ContainerToEcs container) {
         String protocol = port.getProtocol();
         if (protocol != null && !protocol.equals("TCP") && !protocol.equals(UDP)) {
-            container.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS maps ports of tcp and udp, not of " + protocol + "; the port is left out",
-                    null,
-                    "ports",
-                    index);
+            container
+                    .at("ports", index)
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "ECS maps ports of tcp and udp, not of " + protocol + "; the port is left out");
             return null;
         }
         boolean hostNetwork = Boolean.TRUE.equals(container.pod().pod().getHostNetwork());
         if (port.getHostPort() != null && port.getHostPort() != 0 && !hostNetwork) {
-            container.find(
-                    FindingCode.HOST_PORT,
-                    "a task in awsvpc has an address of its own and opens no port of the instance",
-                    "let a load balancer listen on port " + port.getHostPort(),
-                    "ports",
-                    index,
-                    "hostPort");
+            container
+                    .at("ports", index, "hostPort")
+                    .report(
+                            FindingCode.HOST_PORT,
+                            "a task in awsvpc has an address of its own and opens no port of the instance",
+                            "let a load balancer listen on port " + port.getHostPort());
         }
         if (port.getHostIP() != null && !port.getHostIP().isEmpty()) {
-            container.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "a port mapping has no host address",
-                    null,
-                    "ports",
-                    index,
-                    "hostIP");
+            container
+                    .at("ports", index, "hostIP")
+                    .report(FindingCode.NO_ECS_COUNTERPART, "a port mapping has no host address");
         }
         return PortMapping.builder()
                 .containerPort(port.getContainerPort())

@@ -47,13 +47,11 @@ final class PortWriter {
         }
         String appProtocol = mapping.appProtocolAsString();
         if (appProtocol != null && !appProtocol.isEmpty()) {
-            container.find(
-                    FindingCode.APP_PROTOCOL,
-                    "a container port has no application protocol; a Service has: appProtocol: " + appProtocol,
-                    null,
-                    FIELD,
-                    index,
-                    "appProtocol");
+            container
+                    .at(FIELD, index, "appProtocol")
+                    .report(
+                            FindingCode.APP_PROTOCOL,
+                            "a container port has no application protocol; a Service has: appProtocol: " + appProtocol);
         }
     }
 
@@ -128,13 +126,13 @@ final class PortWriter {
         }
         String other = listeners.putIfAbsent(key, container.name());
         if (other != null) {
-            container.find(
-                    FindingCode.PORT_COLLISION,
-                    other + " and " + container.name() + " both listen on " + key
-                            + "; containers of a Pod share one address",
-                    "let one of them listen on another port, or make two task definitions of them",
-                    FIELD,
-                    index);
+            container
+                    .at(FIELD, index)
+                    .report(
+                            FindingCode.PORT_COLLISION,
+                            other + " and " + container.name() + " both listen on " + key
+                                    + "; containers of a Pod share one address",
+                            "let one of them listen on another port, or make two task definitions of them");
         }
         return true;
     }
@@ -154,14 +152,14 @@ final class PortWriter {
         } else if (host != port) {
             String workload = container.task().facts().kind() + "/"
                     + container.task().facts().workloadName();
-            container.find(
-                    FindingCode.HOST_PORT,
-                    "port " + host + " of the instance led to port " + port + "; a Pod opens no port of the node",
-                    "kubectl expose " + workload + " --port " + host + " --target-port " + port
-                            + ", for callers outside the cluster with --type NodePort or LoadBalancer",
-                    FIELD,
-                    index,
-                    "hostPort");
+            container
+                    .at(FIELD, index, "hostPort")
+                    .report(
+                            FindingCode.HOST_PORT,
+                            "port " + host + " of the instance led to port " + port
+                                    + "; a Pod opens no port of the node",
+                            "kubectl expose " + workload + " --port " + host + " --target-port " + port
+                                    + ", for callers outside the cluster with --type NodePort or LoadBalancer");
         } else if (!own) {
             find(
                     FindingCode.INSTANCE_PORT,
@@ -189,11 +187,11 @@ final class PortWriter {
     }
 
     private void find(FindingCode code, String message, int index) {
-        container.find(code, message, null, FIELD, index);
+        container.at(FIELD, index).report(code, message);
     }
 
     private void find(FindingCode code, String message, int index, String field) {
-        container.find(code, message, null, FIELD, index, field);
+        container.at(FIELD, index, field).report(code, message);
     }
 
     /** The ports written so far. */

@@ -19,6 +19,6 @@ record PlannedFinding(
     }
 
     void say(LaunchToKubernetes context) {
-        context.bundle().find(code, message, hint, node, path.toArray());
+        context.bundle().at(node, path.toArray()).report(code, message, hint);
     }
 }

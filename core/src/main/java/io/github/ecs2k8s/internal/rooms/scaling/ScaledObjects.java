@@ -59,7 +59,8 @@ final class ScaledObjects {
         LaunchToKubernetes launch = plan.launch();
         boolean eks = launch.target().isEks();
         launch.bundle()
-                .find(
+                .at(plan.target().node())
+                .report(
                         FindingCode.SCALING_ACCESS,
                         eks
                                 ? "KEDA looks into CloudWatch with its operator's own role"
@@ -68,17 +69,16 @@ final class ScaledObjects {
                                 ? "allow that role cloudwatch:GetMetricData"
                                 : "make a Secret " + CREDENTIALS
                                         + " with the keys access-key-id and secret-access-key of"
-                                        + " a user that may cloudwatch:GetMetricData",
-                        plan.target().node());
+                                        + " a user that may cloudwatch:GetMetricData");
         if (!plan.isRegionKnown()) {
             launch.bundle()
-                    .find(
+                    .at(plan.target().node())
+                    .report(
                             FindingCode.REGION_UNKNOWN,
                             "the triggers need a region, and none is known; written as unknown",
-                            "give it with --region, or set awsRegion",
-                            plan.target().node());
+                            "give it with --region, or set awsRegion");
         }
-        if (launch.bundle().find("TriggerAuthentication", AUTHENTICATION) != null) {
+        if (launch.bundle().lookUp("TriggerAuthentication", AUTHENTICATION) != null) {
             return;
         }
         Map<String, Object> spec = new LinkedHashMap<>();

@@ -57,12 +57,10 @@ final class ScalersToEcs {
         for (String kind : List.of("TriggerAuthentication", "ClusterTriggerAuthentication")) {
             for (LocatedObject located : context.manifests().of(kind)) {
                 context.use(located);
-                context.find(
-                        FindingCode.SCALER_SETTING,
-                        "Application Auto Scaling needs no credentials for CloudWatch",
-                        null,
-                        located.node(),
-                        "spec");
+                context.at(located.node(), "spec")
+                        .report(
+                                FindingCode.SCALER_SETTING,
+                                "Application Auto Scaling needs no credentials for CloudWatch");
             }
         }
     }
@@ -79,14 +77,10 @@ final class ScalersToEcs {
         Map<String, String> annotations = located.object().getMetadata().getAnnotations();
         for (String key : annotations == null ? List.<String>of() : List.copyOf(annotations.keySet())) {
             if (!key.equals(PAUSED) && !key.equals(HorizontalScalers.SCALED_BY)) {
-                context.find(
-                        FindingCode.METADATA_LEFT_OUT,
-                        "annotation " + key + " says nothing to ECS; not written",
-                        null,
-                        located.node(),
-                        "metadata",
-                        "annotations",
-                        key);
+                context.at(located.node(), "metadata", "annotations", key)
+                        .report(
+                                FindingCode.METADATA_LEFT_OUT,
+                                "annotation " + key + " says nothing to ECS; not written");
             }
         }
     }
@@ -95,8 +89,8 @@ final class ScalersToEcs {
         for (LocatedObject located : context.manifests().of(kind)) {
             context.use(located);
             String name = located.object().getMetadata().getName();
-            context.find(
-                    FindingCode.SCALER_WITHOUT_COUNTERPART, kind + " " + name + ": " + message, hint, located.node());
+            context.at(located.node())
+                    .report(FindingCode.SCALER_WITHOUT_COUNTERPART, kind + " " + name + ": " + message, hint);
         }
     }
 
@@ -116,32 +110,31 @@ final class ScalersToEcs {
         LaunchToEcs workload = workload(kind, name, located);
         String what = kind + " " + name;
         if (workload == null) {
-            context.find(
-                    FindingCode.DANGLING_REFERENCE,
-                    what + " is not in the input; nothing is written that scales it",
-                    "add its manifest",
-                    located.node());
+            context.at(located.node())
+                    .report(
+                            FindingCode.DANGLING_REFERENCE,
+                            what + " is not in the input; nothing is written that scales it",
+                            "add its manifest");
             return null;
         }
         CreateServiceRequest service =
                 workload.service() == null ? null : workload.service().build();
         if (service == null || service.schedulingStrategy() == SchedulingStrategy.DAEMON) {
-            context.find(
-                    FindingCode.SCALER_WITHOUT_COUNTERPART,
-                    what + " is no service with a count; nothing scales it",
-                    null,
-                    located.node());
+            context.at(located.node())
+                    .report(
+                            FindingCode.SCALER_WITHOUT_COUNTERPART,
+                            what + " is no service with a count; nothing scales it");
             return null;
         }
         LocatedObject other = scaled.putIfAbsent(workload, located);
         if (other != null) {
-            context.find(
-                    FindingCode.SCALER_REPEATED,
-                    other.object().getKind() + " "
-                            + other.object().getMetadata().getName() + " scales " + what
-                            + " already; this one is left out",
-                    "put the metrics of both into one: the one that wants most tasks counts",
-                    located.node());
+            context.at(located.node())
+                    .report(
+                            FindingCode.SCALER_REPEATED,
+                            other.object().getKind() + " "
+                                    + other.object().getMetadata().getName() + " scales " + what
+                                    + " already; this one is left out",
+                            "put the metrics of both into one: the one that wants most tasks counts");
             return null;
         }
         return new ServiceScaler(located, workload, service.serviceName());

@@ -96,12 +96,11 @@ public final class Scaling implements LaunchCorrespondence, BundleCorrespondence
         }
         if (!plan.isWritten()) {
             context.bundle()
-                    .find(
+                    .at(plan.target().node())
+                    .report(
                             FindingCode.SCALING_NOT_WRITTEN,
                             "nothing that could be written scales service " + context.name() + "; its count stays"
-                                    + " as it is",
-                            null,
-                            plan.target().node());
+                                    + " as it is");
             return;
         }
         if (plan.needsKeda()) {
@@ -118,12 +117,8 @@ public final class Scaling implements LaunchCorrespondence, BundleCorrespondence
             Node value = resource.node().get(field);
             if (value != null && !value.isNull() && !context.bundle().isReported(value)) {
                 context.bundle()
-                        .find(
-                                FindingCode.READ_ONLY_FIELD,
-                                field + " is the service's own note; not written",
-                                null,
-                                resource.node(),
-                                field);
+                        .at(resource.node(), field)
+                        .report(FindingCode.READ_ONLY_FIELD, field + " is the service's own note; not written");
             }
         }
     }
@@ -134,12 +129,10 @@ public final class Scaling implements LaunchCorrespondence, BundleCorrespondence
             Node value = node.get(field);
             if (value != null && !value.isNull()) {
                 context.bundle()
-                        .find(
+                        .at(node, field)
+                        .report(
                                 FindingCode.SCALING_ROLE,
-                                field + " of the scalable target has no use in Kubernetes; not written",
-                                null,
-                                node,
-                                field);
+                                field + " of the scalable target has no use in Kubernetes; not written");
             }
         }
     }
@@ -156,11 +149,11 @@ public final class Scaling implements LaunchCorrespondence, BundleCorrespondence
             rollout.setAdditionalProperty("spec", changed);
         }
         if (context.node().has("desiredCount")) {
-            context.find(
-                    FindingCode.SCALED_COUNT,
-                    "replicas is left to the scaler, which keeps it from " + plan.minimum() + " to " + plan.maximum(),
-                    null,
-                    "desiredCount");
+            context.at("desiredCount")
+                    .report(
+                            FindingCode.SCALED_COUNT,
+                            "replicas is left to the scaler, which keeps it from " + plan.minimum() + " to "
+                                    + plan.maximum());
         }
     }
 
@@ -180,13 +173,13 @@ public final class Scaling implements LaunchCorrespondence, BundleCorrespondence
             Container written = container.container();
             if (container.placement().role() != Placement.Role.INIT && !has(written.getResources(), resource)) {
                 context.bundle()
-                        .find(
+                        .at(plan.target().node())
+                        .report(
                                 FindingCode.SCALING_REQUEST,
                                 "container " + container.name() + " requests no " + resource
                                         + ": the scaler cannot work out a utilization and does nothing",
                                 "set resources.requests." + resource + " of every container, best with " + resource
-                                        + " in the task definition",
-                                plan.target().node());
+                                        + " in the task definition");
                 return;
             }
         }
@@ -204,24 +197,24 @@ public final class Scaling implements LaunchCorrespondence, BundleCorrespondence
     public void toKubernetes(BundleToKubernetes context) {
         for (Resource<ScalableTarget> target : context.resources().of(ScalableTarget.class)) {
             if (!context.isUsed(target) && ScaledServices.isService(target)) {
-                context.find(
-                        FindingCode.DANGLING_REFERENCE,
-                        "service " + target.value().resourceId() + " is not in the input; nothing is written that"
-                                + " scales it",
-                        "add the output of: aws ecs describe-services",
-                        target.node());
+                context.at(target.node())
+                        .report(
+                                FindingCode.DANGLING_REFERENCE,
+                                "service " + target.value().resourceId()
+                                        + " is not in the input; nothing is written that" + " scales it",
+                                "add the output of: aws ecs describe-services");
             }
         }
         for (Resource<ScalingPolicy> policy : context.resources().of(ScalingPolicy.class)) {
             String id = policy.value().resourceId();
             boolean said = context.isUsed(policy) || context.isReported(policy.node());
             if (!said && ScaledServices.isPolicy(policy) && !ScaledServices.isTargeted(id, context.resources())) {
-                context.find(
-                        FindingCode.DANGLING_REFERENCE,
-                        "the scalable target of this policy is not in the input; nothing is written for it",
-                        "add the output of: aws application-autoscaling describe-scalable-targets --service-namespace"
-                                + " ecs" + (id == null ? "" : " --resource-ids " + id),
-                        policy.node());
+                context.at(policy.node())
+                        .report(
+                                FindingCode.DANGLING_REFERENCE,
+                                "the scalable target of this policy is not in the input; nothing is written for it",
+                                "add the output of: aws application-autoscaling describe-scalable-targets --service-namespace"
+                                        + " ecs" + (id == null ? "" : " --resource-ids " + id));
             }
         }
     }

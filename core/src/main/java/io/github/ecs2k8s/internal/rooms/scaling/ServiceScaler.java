@@ -113,7 +113,7 @@ final class ServiceScaler {
 
     /** Says something about a value of the scaler. */
     void find(FindingCode code, String message, @Nullable String hint, Node base, Object... path) {
-        workload.all().find(code, message, hint, base, path);
+        workload.all().at(base, path).report(code, message, hint);
     }
 
     /** The scaler as it was read. */
@@ -148,13 +148,11 @@ final class ServiceScaler {
             return;
         }
         if (workload.node().nearest("spec", "replicas") instanceof ScalarNode count && !count.isNull()) {
-            workload.find(
-                    FindingCode.SCALED_COUNT,
-                    "the service begins with " + count.text() + "; then the scaler decides, from " + minimum + " to "
-                            + maximum,
-                    null,
-                    "spec",
-                    "replicas");
+            workload.at("spec", "replicas")
+                    .report(
+                            FindingCode.SCALED_COUNT,
+                            "the service begins with " + count.text() + "; then the scaler decides, from " + minimum
+                                    + " to " + maximum);
         }
         String name = workload.name();
         ScalableTarget target = ScalableTargetBuilder.builder()

@@ -192,6 +192,6 @@ final class JobFields {
         Object[] path = new Object[place.length + field.length];
         System.arraycopy(place, 0, path, 0, place.length);
         System.arraycopy(field, 0, path, place.length, field.length);
-        context.find(code, message, hint, path);
+        context.at(path).report(code, message, hint);
     }
 }

@@ -129,11 +129,10 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
         }
         for (String token : List.of("clientToken", "referenceId")) {
             if (context.node().has(token)) {
-                context.find(
-                        FindingCode.READ_ONLY_FIELD,
-                        token + " tells one call of the API from another; not written",
-                        null,
-                        token);
+                context.at(token)
+                        .report(
+                                FindingCode.READ_ONLY_FIELD,
+                                token + " tells one call of the API from another; not written");
             }
         }
     }
@@ -142,23 +141,22 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
         String value = Nodes.text(context.node(), member);
         if (value != null) {
             context.annotate(annotation, value);
-            context.find(
-                    FindingCode.TASK_GROUP,
-                    "Jobs have no " + (member.equals("group") ? "task group" : "starter")
-                            + "; it is kept in annotation " + annotation,
-                    null,
-                    member);
+            context.at(member)
+                    .report(
+                            FindingCode.TASK_GROUP,
+                            "Jobs have no " + (member.equals("group") ? "task group" : "starter")
+                                    + "; it is kept in annotation " + annotation);
         }
     }
 
     private static void repeat(int count, LaunchToKubernetes context) {
         JobSpec spec = spec(context);
         if (spec == null) {
-            context.find(
-                    FindingCode.TASK_COUNT,
-                    "a Pod is one task; " + count + " were asked for",
-                    "leave --kind out: a Job has a count",
-                    "count");
+            context.at("count")
+                    .report(
+                            FindingCode.TASK_COUNT,
+                            "a Pod is one task; " + count + " were asked for",
+                            "leave --kind out: a Job has a count");
             return;
         }
         spec.setParallelism(count);
@@ -168,11 +166,11 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
             spec.setBackoffLimit(null);
             spec.setBackoffLimitPerIndex(0);
         } else {
-            context.find(
-                    FindingCode.TASK_COUNT,
-                    "before Kubernetes 1." + LIMIT_PER_INDEX + " one task that fails ends the others of its Job",
-                    null,
-                    "count");
+            context.at("count")
+                    .report(
+                            FindingCode.TASK_COUNT,
+                            "before Kubernetes 1." + LIMIT_PER_INDEX
+                                    + " one task that fails ends the others of its Job");
         }
     }
 
@@ -199,13 +197,11 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
         Long deadline = context.template().getSpec().getActiveDeadlineSeconds();
         if (deadline != null) {
             context.all()
-                    .find(
+                    .at(PodTemplates.node(context.located()), "spec", "activeDeadlineSeconds")
+                    .report(
                             FindingCode.TASK_DEADLINE,
                             "nothing ends the task after " + deadline + " s",
-                            "begin the command with: timeout " + deadline,
-                            PodTemplates.node(context.located()),
-                            "spec",
-                            "activeDeadlineSeconds");
+                            "begin the command with: timeout " + deadline);
         }
     }
 
@@ -218,13 +214,13 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
             }
             if (workload.workload() instanceof Job job
                     && Boolean.TRUE.equals(job.getSpec().getSuspend())) {
-                workload.find(
-                        FindingCode.JOB_SUSPENDED,
-                        "the Job waits until somebody resumes it; only its task definition is written",
-                        "when it shall run: aws ecs run-task --task-definition " + workload.name(),
-                        "spec",
-                        "suspend");
-                context.resolve(workload.located().node(), "spec", "template", "spec", "restartPolicy");
+                workload.at("spec", "suspend")
+                        .report(
+                                FindingCode.JOB_SUSPENDED,
+                                "the Job waits until somebody resumes it; only its task definition is written",
+                                "when it shall run: aws ecs run-task --task-definition " + workload.name());
+                context.at(workload.located().node(), "spec", "template", "spec", "restartPolicy")
+                        .resolved();
             } else {
                 context.add(
                         ResourceKind.RUN_TASK, workload.runTask().build(), context.logicalId(workload.name(), "Task"));

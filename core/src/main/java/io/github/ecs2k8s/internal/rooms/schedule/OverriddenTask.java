@@ -129,12 +129,10 @@ final class OverriddenTask {
         MappingNode changed = replaced(own, "deviceType", override, "deviceType");
         if (changed != own) {
             node = Nodes.withItem(node, "inferenceAccelerators", index, changed);
-            context.find(
-                    FindingCode.ELASTIC_INFERENCE,
-                    "Elastic Inference was shut down; the type of the device changes nothing",
-                    null,
-                    override,
-                    "deviceType");
+            context.at(override, "deviceType")
+                    .report(
+                            FindingCode.ELASTIC_INFERENCE,
+                            "Elastic Inference was shut down; the type of the device changes nothing");
         }
     }
 
@@ -150,13 +148,14 @@ final class OverriddenTask {
 
     private void sayNothingThere(MappingNode override, String key, String what) {
         String name = Nodes.text(override, key);
-        context.find(
-                FindingCode.OVERRIDE_CONTAINER,
-                name == null
-                        ? "the override names no " + what + "; it is left out"
-                        : base.definition().family() + " has no " + what + " " + name + "; the override is left out",
-                name == null ? "add \"" + key + "\"" : null,
-                override);
+        context.at(override)
+                .report(
+                        FindingCode.OVERRIDE_CONTAINER,
+                        name == null
+                                ? "the override names no " + what + "; it is left out"
+                                : base.definition().family() + " has no " + what + " " + name
+                                        + "; the override is left out",
+                        name == null ? "add \"" + key + "\"" : null);
     }
 
     /** An object with a member of an override in place of its own; what is empty overrides nothing. */
@@ -170,11 +169,11 @@ final class OverriddenTask {
             return Nodes.with(object, key, value);
         }
         if (Nodes.same(own, value)) {
-            context.find(FindingCode.OVERRIDE_REPEATS, key + " is what the task definition says already", null, value);
-            context.find(FindingCode.OVERRIDE_REPEATS, who + " overrides " + key + " with the same value", null, own);
+            context.at(value).report(FindingCode.OVERRIDE_REPEATS, key + " is what the task definition says already");
+            context.at(own).report(FindingCode.OVERRIDE_REPEATS, who + " overrides " + key + " with the same value");
             return object;
         }
-        context.find(FindingCode.OVERRIDE_REPLACES, "where " + who + " runs it, " + key + " is overridden", null, own);
+        context.at(own).report(FindingCode.OVERRIDE_REPLACES, "where " + who + " runs it, " + key + " is overridden");
         return Nodes.with(object, key, value);
     }
 

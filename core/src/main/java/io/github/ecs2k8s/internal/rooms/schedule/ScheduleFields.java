@@ -180,7 +180,7 @@ final class ScheduleFields {
         String hint = member.equals("StartDate")
                 ? "apply it on that day"
                 : "on that day: kubectl patch cronjob " + context.name() + " -p '{\"spec\":{\"suspend\":true}}'";
-        context.bundle().find(FindingCode.SCHEDULE_PERIOD, message, hint, node, member);
+        context.bundle().at(node, member).report(FindingCode.SCHEDULE_PERIOD, message, hint);
     }
 
     private static void sayWindow(MappingNode node, LaunchToKubernetes context) {
@@ -212,12 +212,10 @@ final class ScheduleFields {
         Long attempts = number(policy.get("MaximumRetryAttempts"));
         if (attempts != null && attempts != 185) {
             context.bundle()
-                    .find(
+                    .at(policy, "MaximumRetryAttempts")
+                    .report(
                             FindingCode.SCHEDULE_SETTING,
-                            "how often a start is tried is not limited, only for how long",
-                            null,
-                            policy,
-                            "MaximumRetryAttempts");
+                            "how often a start is tried is not limited, only for how long");
         }
     }
 
@@ -233,13 +231,12 @@ final class ScheduleFields {
         for (String member : List.of("InputPath", "InputTransformer")) {
             if (target.has(member)) {
                 context.bundle()
-                        .find(
+                        .at(target, member)
+                        .report(
                                 FindingCode.EVENT_INPUT,
                                 "there is no event to make overrides from; the task definition is written as it is",
                                 "set the variables of CronJob " + context.name()
-                                        + ", or let what receives the event start the Job",
-                                target,
-                                member);
+                                        + ", or let what receives the event start the Job");
             }
         }
     }
@@ -247,7 +244,7 @@ final class ScheduleFields {
     private static void say(
             FindingCode code, String message, MappingNode node, LaunchToKubernetes context, String member) {
         if (node.has(member)) {
-            context.bundle().find(code, message, null, node, member);
+            context.bundle().at(node, member).report(code, message);
         }
     }
 }

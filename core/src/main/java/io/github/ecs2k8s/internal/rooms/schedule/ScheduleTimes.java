@@ -186,7 +186,7 @@ final class ScheduleTimes {
             MappingNode node,
             LaunchToKubernetes context,
             String member) {
-        context.bundle().find(code, message, hint, node, member);
+        context.bundle().at(node, member).report(code, message, hint);
     }
 
     /** When a schedule starts its target, as AWS says it; at least one expression, a place holder for what is none. */
@@ -194,29 +194,26 @@ final class ScheduleTimes {
         String written = spec.getSchedule() == null ? "" : spec.getSchedule();
         KubernetesSchedule schedule = KubernetesSchedule.read(written);
         if (schedule.expressions().isEmpty()) {
-            context.find(
-                    FindingCode.SCHEDULE_INVALID,
-                    "\"" + written + "\" is no schedule: " + schedule.note() + "; it is written disabled, at midnight",
-                    "set ScheduleExpression, then State: ENABLED",
-                    "spec",
-                    "schedule");
+            context.at("spec", "schedule")
+                    .report(
+                            FindingCode.SCHEDULE_INVALID,
+                            "\"" + written + "\" is no schedule: " + schedule.note()
+                                    + "; it is written disabled, at midnight",
+                            "set ScheduleExpression, then State: ENABLED");
             return List.of("cron(0 0 * * ? *)");
         }
         if (schedule.note() != null) {
-            context.find(
-                    FindingCode.SCHEDULE_NEAREST,
-                    "written " + schedule.expressions().get(0) + ", " + schedule.note(),
-                    null,
-                    "spec",
-                    "schedule");
+            context.at("spec", "schedule")
+                    .report(
+                            FindingCode.SCHEDULE_NEAREST,
+                            "written " + schedule.expressions().get(0) + ", " + schedule.note());
         } else if (schedule.expressions().size() > 1) {
-            context.find(
-                    FindingCode.SCHEDULE_DAYS,
-                    "AWS takes days of the month or of the week, so there are two schedules; on a day that is both, two"
-                            + " tasks start",
-                    "leave one of the two fields open",
-                    "spec",
-                    "schedule");
+            context.at("spec", "schedule")
+                    .report(
+                            FindingCode.SCHEDULE_DAYS,
+                            "AWS takes days of the month or of the week, so there are two schedules; on a day that is both, two"
+                                    + " tasks start",
+                            "leave one of the two fields open");
         }
         return schedule.expressions();
     }
@@ -238,24 +235,21 @@ final class ScheduleTimes {
     static void say(CronJobSpec spec, LaunchToEcs context) {
         Integer age = age(spec);
         if (age != null && age.longValue() != spec.getStartingDeadlineSeconds()) {
-            context.find(
-                    FindingCode.SCHEDULE_AGE,
-                    "EventBridge tries to start for " + SHORTEST_AGE + " to " + LONGEST_AGE + " s; " + age
-                            + " is written",
-                    null,
-                    "spec",
-                    "startingDeadlineSeconds");
+            context.at("spec", "startingDeadlineSeconds")
+                    .report(
+                            FindingCode.SCHEDULE_AGE,
+                            "EventBridge tries to start for " + SHORTEST_AGE + " to " + LONGEST_AGE + " s; " + age
+                                    + " is written");
         }
         String policy = spec.getConcurrencyPolicy();
         if ("Forbid".equals(policy) || "Replace".equals(policy)) {
-            context.find(
-                    FindingCode.SCHEDULE_CONCURRENCY,
-                    "a task starts also while the last one still runs"
-                            + (policy.equals("Replace") ? ", which nobody stops" : ""),
-                    "let the schedule start a Step Functions state machine that calls ecs:ListTasks first, or let the task"
-                            + " take a lock",
-                    "spec",
-                    "concurrencyPolicy");
+            context.at("spec", "concurrencyPolicy")
+                    .report(
+                            FindingCode.SCHEDULE_CONCURRENCY,
+                            "a task starts also while the last one still runs"
+                                    + (policy.equals("Replace") ? ", which nobody stops" : ""),
+                            "let the schedule start a Step Functions state machine that calls ecs:ListTasks first, or let the task"
+                                    + " take a lock");
         }
         sayHistory(spec.getSuccessfulJobsHistoryLimit(), 3, "successfulJobsHistoryLimit", context);
         sayHistory(spec.getFailedJobsHistoryLimit(), 1, "failedJobsHistoryLimit", context);
@@ -264,12 +258,10 @@ final class ScheduleTimes {
     /** Three is also what is written for a schedule. */
     private static void sayHistory(@Nullable Integer limit, int usual, String field, LaunchToEcs context) {
         if (limit != null && limit != usual && limit != 3) {
-            context.find(
-                    FindingCode.JOB_SETTING,
-                    "ECS shows a stopped task for about an hour, whatever is asked for",
-                    null,
-                    "spec",
-                    field);
+            context.at("spec", field)
+                    .report(
+                            FindingCode.JOB_SETTING,
+                            "ECS shows a stopped task for about an hour, whatever is asked for");
         }
     }
 }

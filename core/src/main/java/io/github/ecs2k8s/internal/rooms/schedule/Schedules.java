@@ -115,31 +115,30 @@ public final class Schedules implements LaunchPlanner, LaunchCorrespondence {
         if (all.isEmpty()) {
             String name = Nodes.text(schedule.node(), "Name");
             boolean rule = schedule.value() instanceof EventRule;
-            context.find(
-                    FindingCode.EVENT_TARGETS_UNKNOWN,
-                    schedule.title() + " has no target in the input; nothing is written for it",
-                    "add the output of: "
-                            + (rule ? "aws events list-targets-by-rule --rule " : "aws scheduler get-schedule --name ")
-                            + (name == null ? "NAME" : name),
-                    schedule.node());
+            context.at(schedule.node())
+                    .report(
+                            FindingCode.EVENT_TARGETS_UNKNOWN,
+                            schedule.title() + " has no target in the input; nothing is written for it",
+                            "add the output of: "
+                                    + (rule
+                                            ? "aws events list-targets-by-rule --rule "
+                                            : "aws scheduler get-schedule --name ")
+                                    + (name == null ? "NAME" : name));
         } else if (targets.isEmpty()) {
-            context.find(
-                    FindingCode.EVENT_TARGET,
-                    schedule.title() + " starts no ECS task (" + all.size() + (all.size() == 1 ? " target" : " targets")
-                            + "); nothing is written for it",
-                    null,
-                    schedule.node());
+            context.at(schedule.node())
+                    .report(
+                            FindingCode.EVENT_TARGET,
+                            schedule.title() + " starts no ECS task (" + all.size()
+                                    + (all.size() == 1 ? " target" : " targets") + "); nothing is written for it");
             for (MappingNode other : all) {
                 if (!other.location().root().equals(schedule.node().location().root())) {
-                    context.find(
-                            FindingCode.EVENT_TARGET, "this target is no ECS task; it is not written", null, other);
+                    context.at(other).report(FindingCode.EVENT_TARGET, "this target is no ECS task; it is not written");
                 }
             }
         } else {
             for (MappingNode other : all) {
                 if (targets.stream().noneMatch(target -> target.node() == other)) {
-                    context.find(
-                            FindingCode.EVENT_TARGET, "this target is no ECS task; it is not written", null, other);
+                    context.at(other).report(FindingCode.EVENT_TARGET, "this target is no ECS task; it is not written");
                 }
             }
         }
@@ -169,12 +168,10 @@ public final class Schedules implements LaunchPlanner, LaunchCorrespondence {
         String name = Nodes.text(node, "Name");
         if (name != null && !name.equals(context.name()) && target.alone()) {
             context.bundle()
-                    .find(
+                    .at(node, "Name")
+                    .report(
                             FindingCode.NAME_ADJUSTED,
-                            target.schedule().kind() + " \"" + name + "\" is written " + context.name(),
-                            null,
-                            node,
-                            "Name");
+                            target.schedule().kind() + " \"" + name + "\" is written " + context.name());
         }
     }
 
@@ -201,14 +198,11 @@ public final class Schedules implements LaunchPlanner, LaunchCorrespondence {
         context.runTask().count(fields.count());
         fields.say();
         if (Boolean.TRUE.equals(template.getSpec().getSuspend())) {
-            context.find(
-                    FindingCode.JOB_SUSPENDED,
-                    "each Job waits until somebody resumes it; the tasks of the schedule start at once",
-                    "disable the schedule instead: State: DISABLED",
-                    "spec",
-                    "jobTemplate",
-                    "spec",
-                    "suspend");
+            context.at("spec", "jobTemplate", "spec", "suspend")
+                    .report(
+                            FindingCode.JOB_SUSPENDED,
+                            "each Job waits until somebody resumes it; the tasks of the schedule start at once",
+                            "disable the schedule instead: State: DISABLED");
         }
         if (template.getMetadata() != null) {
             sayMetadata(template.getMetadata(), context);
@@ -228,14 +222,10 @@ public final class Schedules implements LaunchPlanner, LaunchCorrespondence {
     }
 
     private static void sayMetadata(String member, LaunchToEcs context) {
-        context.find(
-                FindingCode.METADATA_LEFT_OUT,
-                "there is nothing between a schedule and its tasks that could have " + member,
-                null,
-                "spec",
-                "jobTemplate",
-                "metadata",
-                member);
+        context.at("spec", "jobTemplate", "metadata", member)
+                .report(
+                        FindingCode.METADATA_LEFT_OUT,
+                        "there is nothing between a schedule and its tasks that could have " + member);
     }
 
     @Override

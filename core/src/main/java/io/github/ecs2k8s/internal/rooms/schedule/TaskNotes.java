@@ -76,11 +76,10 @@ final class TaskNotes {
             whose = "the schedule " + starter.substring(starter.indexOf('/') + 1);
         }
         if (whose != null) {
-            context.find(
-                    FindingCode.TASK_OF_OTHERS,
-                    "this task was started by " + whose + "; nothing is written for it",
-                    null,
-                    task.node());
+            context.at(task.node())
+                    .report(
+                            FindingCode.TASK_OF_OTHERS,
+                            "this task was started by " + whose + "; nothing is written for it");
         }
         return whose != null;
     }
@@ -97,7 +96,7 @@ final class TaskNotes {
         if (task == null) {
             return;
         }
-        context.bundle().find(FindingCode.TASK_AGAIN, "what was asked for is written, to be started anew", null, task);
+        context.bundle().at(task).report(FindingCode.TASK_AGAIN, "what was asked for is written, to be started anew");
         for (MappingNode.Entry entry : task.entries()) {
             boolean empty =
                     entry.value() instanceof SequenceNode list && list.items().isEmpty();
@@ -110,6 +109,7 @@ final class TaskNotes {
 
     private static void say(String note, Node value, LaunchToKubernetes context) {
         context.bundle()
-                .find(FindingCode.TASK_STATE, note + " is the task's own state or note; not written", null, value);
+                .at(value)
+                .report(FindingCode.TASK_STATE, note + " is the task's own state or note; not written");
     }
 }

@@ -78,11 +78,10 @@ public final class TaskOverrides implements LaunchPreparation {
         String who = name == null ? "run-task" : by.kind() + " " + name;
         OverriddenTask task = new OverriddenTask(launch.source(), who, context);
         task.apply(overrides);
-        context.find(
-                FindingCode.OVERRIDE_APPLIED,
-                "written into the pod template; on the way back it is the task definition's own",
-                null,
-                overrides);
+        context.at(overrides)
+                .report(
+                        FindingCode.OVERRIDE_APPLIED,
+                        "written into the pod template; on the way back it is the task definition's own");
         return new Launch(task.result(), by, launch.kind(), name, launch.cluster());
     }
 }

@@ -57,12 +57,10 @@ final class TaskRequests {
         MappingNode node = target.node();
         Node input = input(target, context);
         if (target.isRequest()) {
-            context.find(
-                    FindingCode.SAME_IN_ANOTHER_PLACE,
-                    "the request stands in the input; what would come back names the cluster, as targets of ECS do",
-                    null,
-                    node,
-                    "Arn");
+            context.at(node, "Arn")
+                    .report(
+                            FindingCode.SAME_IN_ANOTHER_PLACE,
+                            "the request stands in the input; what would come back names the cluster, as targets of ECS do");
             List<MappingNode.Entry> members = input instanceof MappingNode request ? request.entries() : List.of();
             return read(
                     target.schedule().kind(), node, members, target.schedule().logicalId(), context);
@@ -77,12 +75,10 @@ final class TaskRequests {
         if (cluster != null) {
             members.add(new MappingNode.Entry("cluster", cluster.location(), cluster));
         } else {
-            context.find(
-                    FindingCode.MISSING_FIELD,
-                    "the target has no Arn, which names the cluster; the default cluster is taken",
-                    null,
-                    node,
-                    "Arn");
+            context.at(node, "Arn")
+                    .report(
+                            FindingCode.MISSING_FIELD,
+                            "the target has no Arn, which names the cluster; the default cluster is taken");
         }
         if (input instanceof MappingNode overrides) {
             MappingNode read = report(overrides, TaskOverride.builder(), context);
@@ -180,7 +176,7 @@ final class TaskRequests {
         MappingNode read = SdkReader.read(node, builder, findings, Set.of());
         for (Finding finding : findings.sorted()) {
             if (finding.code() != FindingCode.SPELLING_CORRECTED) {
-                context.find(finding);
+                context.add(finding);
             }
         }
         return read;
@@ -202,11 +198,11 @@ final class TaskRequests {
         } catch (BrokenInputException e) {
             // Said below: where in the text it breaks is nothing that the user can look up.
         }
-        context.find(
-                FindingCode.EVENT_INPUT,
-                "the input is no JSON object with overrides; nothing is overridden",
-                "write {\"containerOverrides\": [{\"name\": …, \"command\": […]}]}",
-                place);
+        context.at(place)
+                .report(
+                        FindingCode.EVENT_INPUT,
+                        "the input is no JSON object with overrides; nothing is overridden",
+                        "write {\"containerOverrides\": [{\"name\": …, \"command\": […]}]}");
         return null;
     }
 }

@@ -35,15 +35,13 @@ final class ComposedSecrets {
         }
         String free = name;
         String id = all.shared("composed " + identity, () -> create(free, variable, parts, all));
-        context.find(
-                FindingCode.SECRET_TO_FILL,
-                "ECS puts no values together: " + variable + " is Secrets Manager secret " + name
-                        + ", which holds all of it",
-                "aws secretsmanager put-secret-value --secret-id " + name + " --secret-string '"
-                        + (isPlain(value.text()) ? value.text() : "…") + "'",
-                "env",
-                index,
-                "value");
+        context.at("env", index, "value")
+                .report(
+                        FindingCode.SECRET_TO_FILL,
+                        "ECS puts no values together: " + variable + " is Secrets Manager secret " + name
+                                + ", which holds all of it",
+                        "aws secretsmanager put-secret-value --secret-id " + name + " --secret-string '"
+                                + (isPlain(value.text()) ? value.text() : "…") + "'");
         return Secret.builder().name(variable).valueFrom("${" + id + "}").build();
     }
 

@@ -52,24 +52,21 @@ public final class DynamicReferences {
             all.setValue(text.append(Expansions.escape(after)).toString());
             variables.add(all);
         }
-        context.find(
-                FindingCode.DYNAMIC_REFERENCE,
-                "CloudFormation puts the value of " + given.name() + " in when it deploys; the Pod takes it from "
-                        + (references.stream().allMatch(DynamicReference::plain) ? "a ConfigMap" : "a Secret"),
-                null,
-                "environment",
-                index);
+        context.at("environment", index)
+                .report(
+                        FindingCode.DYNAMIC_REFERENCE,
+                        "CloudFormation puts the value of " + given.name()
+                                + " in when it deploys; the Pod takes it from "
+                                + (references.stream().allMatch(DynamicReference::plain) ? "a ConfigMap" : "a Secret"));
         return variables;
     }
 
     private static void sayUnknown(int index, ContainerToKubernetes context) {
-        context.find(
-                FindingCode.UNRESOLVED_REFERENCE,
-                "CloudFormation puts a value in when it deploys; the text is written as it stands",
-                "write the value itself",
-                "environment",
-                index,
-                "value");
+        context.at("environment", index, "value")
+                .report(
+                        FindingCode.UNRESOLVED_REFERENCE,
+                        "CloudFormation puts a value in when it deploys; the text is written as it stands",
+                        "write the value itself");
     }
 
     /** A name that no variable of the container has: {@code URL_1}. */

@@ -73,7 +73,7 @@ final class ExternalSecretReader implements SecretOrigin {
                 + "/"
                 + located.object().getMetadata().getName();
         context.all().shared(what + " of " + place, () -> {
-            context.all().find(FindingCode.NO_ECS_COUNTERPART, message, null, located.node(), path);
+            context.all().at(located.node(), path).report(FindingCode.NO_ECS_COUNTERPART, message);
             return place;
         });
     }

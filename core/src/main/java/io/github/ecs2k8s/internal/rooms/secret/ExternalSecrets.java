@@ -98,7 +98,7 @@ final class ExternalSecrets {
         String region = region(demand);
         String name = Names.dnsSubdomain(
                 (parameters ? "parameter-store" : "secrets-manager") + (region == null ? "" : "-" + region));
-        if (bundle.find("SecretStore", name) != null) {
+        if (bundle.lookUp("SecretStore", name) != null) {
             return name;
         }
         Map<String, Object> aws = new LinkedHashMap<>();
@@ -121,23 +121,22 @@ final class ExternalSecrets {
                 ? "ssm:GetParameter"
                 : "secretsmanager:GetSecretValue";
         if (region == null) {
-            bundle.find(
-                    FindingCode.REGION_UNKNOWN,
-                    "SecretStore " + name + " needs a region, and none is known; written as unknown",
-                    "give the full ARN, or set spec.provider.aws.region",
-                    demand.node(),
-                    demand.path());
+            bundle.at(demand.node(), demand.path())
+                    .report(
+                            FindingCode.REGION_UNKNOWN,
+                            "SecretStore " + name + " needs a region, and none is known; written as unknown",
+                            "give the full ARN, or set spec.provider.aws.region");
         }
-        bundle.find(
-                FindingCode.SECRET_STORE_ACCESS,
-                bundle.target().isEks()
-                        ? "SecretStore " + name + " reads with the operator's own role"
-                        : "SecretStore " + name + " has no credentials for AWS outside EKS",
-                bundle.target().isEks()
-                        ? "allow that role " + service
-                        : "set spec.provider.aws.auth.secretRef to a Secret with an access key that allows " + service,
-                demand.node(),
-                demand.path());
+        bundle.at(demand.node(), demand.path())
+                .report(
+                        FindingCode.SECRET_STORE_ACCESS,
+                        bundle.target().isEks()
+                                ? "SecretStore " + name + " reads with the operator's own role"
+                                : "SecretStore " + name + " has no credentials for AWS outside EKS",
+                        bundle.target().isEks()
+                                ? "allow that role " + service
+                                : "set spec.provider.aws.auth.secretRef to a Secret with an access key that allows "
+                                        + service);
     }
 
     /** The region of the reference; a bare name means the task's own, which another reference may tell. */

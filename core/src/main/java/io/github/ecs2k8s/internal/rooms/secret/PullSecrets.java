@@ -134,14 +134,13 @@ public final class PullSecrets {
                         SecretsToFill.describe(free, "JSON object with username and password for " + registry),
                         id);
         context.all()
-                .find(
+                .at(from.node(), from.node().has("stringData") ? "stringData" : "data")
+                .report(
                         FindingCode.SECRET_TO_FILL,
                         "Secret " + name + " becomes Secrets Manager secret " + free + " for " + registry
                                 + "; no value is copied",
                         "aws secretsmanager put-secret-value --secret-id " + free
-                                + " --secret-string '{\"username\":\"…\",\"password\":\"…\"}'",
-                        from.node(),
-                        from.node().has("stringData") ? "stringData" : "data");
+                                + " --secret-string '{\"username\":\"…\",\"password\":\"…\"}'");
         return id;
     }
 

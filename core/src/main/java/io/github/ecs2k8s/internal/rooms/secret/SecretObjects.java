@@ -122,7 +122,7 @@ public final class SecretObjects {
 
     void find(FindingCode code, String message, @Nullable String hint, Demand demand) {
         if (demand.node() != null) {
-            bundle.find(code, message, hint, demand.node(), demand.path());
+            bundle.at(demand.node(), demand.path()).report(code, message, hint);
         }
     }
 

@@ -86,13 +86,12 @@ final class SecretProviderClasses {
         metadata.setAnnotations(new LinkedHashMap<>(SecretSources.annotations(demand)));
         bundle.add(CustomResources.of("secrets-store.csi.x-k8s.io/v1", "SecretProviderClass", metadata, spec));
         if (demand.node() != null) {
-            bundle.find(
-                    FindingCode.SECRET_STORE_ACCESS,
-                    "the driver reads " + SecretObjects.where(demand.reference()) + " with the Pod's own role",
-                    "allow the task role what the execution role was allowed: secretsmanager:GetSecretValue,"
-                            + " ssm:GetParameters",
-                    demand.node(),
-                    demand.path());
+            bundle.at(demand.node(), demand.path())
+                    .report(
+                            FindingCode.SECRET_STORE_ACCESS,
+                            "the driver reads " + SecretObjects.where(demand.reference()) + " with the Pod's own role",
+                            "allow the task role what the execution role was allowed: secretsmanager:GetSecretValue,"
+                                    + " ssm:GetParameters");
         }
     }
 

@@ -111,22 +111,19 @@ public final class Secrets implements ContainerCorrespondence {
             Secret secret = from.secrets().get(i);
             SecretReference reference = secret.valueFrom() == null ? null : SecretReference.parse(secret.valueFrom());
             if (secret.name() == null || reference == null) {
-                context.find(
-                        FindingCode.SECRET_REFERENCE,
-                        "neither a Secrets Manager secret nor a parameter; the variable is left out",
-                        "valueFrom is arn:aws:secretsmanager:…:secret:NAME-xxxxxx, arn:aws:ssm:…:parameter/NAME, or a"
-                                + " parameter's name",
-                        "secrets",
-                        i);
+                context.at("secrets", i)
+                        .report(
+                                FindingCode.SECRET_REFERENCE,
+                                "neither a Secrets Manager secret nor a parameter; the variable is left out",
+                                "valueFrom is arn:aws:secretsmanager:…:secret:NAME-xxxxxx, arn:aws:ssm:…:parameter/NAME, or a"
+                                        + " parameter's name");
                 continue;
             }
             if (isRepeated(secret.name(), i, from)) {
-                context.find(
-                        FindingCode.ENVIRONMENT_REPEATED,
-                        secret.name() + " is given again below; the last one counts",
-                        null,
-                        "secrets",
-                        i);
+                context.at("secrets", i)
+                        .report(
+                                FindingCode.ENVIRONMENT_REPEATED,
+                                secret.name() + " is given again below; the last one counts");
                 continue;
             }
             replace(secret.name(), from, to, context);
@@ -151,12 +148,8 @@ public final class Secrets implements ContainerCorrespondence {
         }
         for (int i = 0; i < from.environment().size(); i++) {
             if (name.equals(from.environment().get(i).name())) {
-                context.find(
-                        FindingCode.ENVIRONMENT_REPEATED,
-                        name + " is also given as a secret, which counts",
-                        null,
-                        "environment",
-                        i);
+                context.at("environment", i)
+                        .report(FindingCode.ENVIRONMENT_REPEATED, name + " is also given as a secret, which counts");
             }
         }
     }
@@ -228,12 +221,11 @@ public final class Secrets implements ContainerCorrespondence {
             } else if (source.getConfigMapKeyRef() != null) {
                 valueFrom = parameter(source.getConfigMapKeyRef(), variable.getName(), i, context);
             } else {
-                context.find(
-                        FindingCode.ENVIRONMENT_SOURCE,
-                        variable.getName() + " comes from where ECS cannot look; it is left out",
-                        PodFields.wayOut(source),
-                        "env",
-                        i);
+                context.at("env", i)
+                        .report(
+                                FindingCode.ENVIRONMENT_SOURCE,
+                                variable.getName() + " comes from where ECS cannot look; it is left out",
+                                PodFields.wayOut(source));
             }
             if (valueFrom != null) {
                 secrets.add(Secret.builder()
@@ -270,14 +262,14 @@ public final class Secrets implements ContainerCorrespondence {
             return null;
         }
         if (!origin.keepsName()) {
-            context.resolve("env", index, "valueFrom", "secretKeyRef");
+            context.at("env", index, "valueFrom", "secretKeyRef").resolved();
         }
         List<Said> said = new ArrayList<>();
         String valueFrom =
                 origin.valueFrom(selector.getKey(), (code, message, hint) -> said.add(new Said(code, message, hint)));
         // Of a variable that is left out its name is, too.
         Object[] place = valueFrom == null ? new Object[] {"env", index} : new Object[] {"env", index, "valueFrom"};
-        said.forEach(remark -> context.find(remark.code(), remark.message(), remark.hint(), place));
+        said.forEach(remark -> context.at(place).report(remark.code(), remark.message(), remark.hint()));
         return valueFrom;
     }
 
@@ -285,12 +277,10 @@ public final class Secrets implements ContainerCorrespondence {
             FindingCode code, String message, @Nullable String hint) {}
 
     private static void sayOptional(String what, ContainerToEcs context, int index) {
-        context.find(
-                FindingCode.OPTIONAL_SOURCE,
-                what + " is optional and not in the input; the variable is left out",
-                null,
-                "env",
-                index);
+        context.at("env", index)
+                .report(
+                        FindingCode.OPTIONAL_SOURCE,
+                        what + " is optional and not in the input; the variable is left out");
     }
 
     /** A ConfigMap that stands for a plain parameter; of any other one the value is known, or nothing is. */
@@ -307,15 +297,14 @@ public final class Secrets implements ContainerCorrespondence {
         if (Boolean.TRUE.equals(selector.getOptional())) {
             sayOptional(what, context, index);
         } else {
-            context.find(
-                    FindingCode.ENVIRONMENT_SOURCE,
-                    variable + " is left out: the input has no " + what,
-                    found == null
-                            ? "give the ConfigMap as a further input: kubectl get configmap " + selector.getName()
-                                    + " -o yaml"
-                            : "add the key, or leave the variable out",
-                    "env",
-                    index);
+            context.at("env", index)
+                    .report(
+                            FindingCode.ENVIRONMENT_SOURCE,
+                            variable + " is left out: the input has no " + what,
+                            found == null
+                                    ? "give the ConfigMap as a further input: kubectl get configmap "
+                                            + selector.getName() + " -o yaml"
+                                    : "add the key, or leave the variable out");
         }
         return null;
     }

@@ -77,7 +77,7 @@ final class SecretsToFill implements SecretOrigin {
                     "Secret " + secret.getMetadata().getName() + " is of type " + secret.getType()
                             + "; what is in it means nothing outside the cluster",
                     "use the task role in place of a service account");
-            context.all().resolve(located.node());
+            context.all().at(located.node()).resolved();
             return null;
         }
         String namespace = located.object().getMetadata().getNamespace();
@@ -104,21 +104,16 @@ final class SecretsToFill implements SecretOrigin {
         String what = located.object().getKind() + " "
                 + located.object().getMetadata().getName();
         context.all()
-                .find(
+                .at(place, path)
+                .report(
                         FindingCode.SECRET_TO_FILL,
                         what + " becomes Secrets Manager secret " + name + "; "
                                 + (sealed ? "only the cluster can unseal its values" : "no value is copied"),
-                        "aws secretsmanager put-secret-value --secret-id " + name + " --secret-string '" + value + "'",
-                        place,
-                        path);
+                        "aws secretsmanager put-secret-value --secret-id " + name + " --secret-string '" + value + "'");
         if (member.equals("data") && located.node().has("stringData")) {
             context.all()
-                    .find(
-                            FindingCode.SECRET_TO_FILL,
-                            "these keys are to be filled in, too; no value is copied",
-                            null,
-                            located.node(),
-                            "stringData");
+                    .at(located.node(), "stringData")
+                    .report(FindingCode.SECRET_TO_FILL, "these keys are to be filled in, too; no value is copied");
         }
     }
 

@@ -31,13 +31,11 @@ public final class WholeSecrets {
                 continue;
             }
             int index = i;
-            context.find(
-                    FindingCode.ENVIRONMENT_INLINED,
-                    "each key of Secret " + source.getSecretRef().getName() + " is a secret of its own: "
-                            + String.join(", ", origin.keys()),
-                    null,
-                    "envFrom",
-                    i);
+            context.at("envFrom", i)
+                    .report(
+                            FindingCode.ENVIRONMENT_INLINED,
+                            "each key of Secret " + source.getSecretRef().getName() + " is a secret of its own: "
+                                    + String.join(", ", origin.keys()));
             for (String key : origin.keys()) {
                 String name = (source.getPrefix() == null ? "" : source.getPrefix()) + key;
                 boolean taken = context.environment().values().containsKey(name)
@@ -45,7 +43,9 @@ public final class WholeSecrets {
                 String valueFrom = taken
                         ? null
                         : origin.valueFrom(
-                                key, (code, message, hint) -> context.find(code, message, hint, "envFrom", index));
+                                key,
+                                (code, message, hint) ->
+                                        context.at("envFrom", index).report(code, message, hint));
                 if (valueFrom != null) {
                     Secret secret =
                             Secret.builder().name(name).valueFrom(valueFrom).build();
@@ -86,13 +86,12 @@ public final class WholeSecrets {
     private static void sayUnknown(EnvFromSource source, int index, ContainerToEcs context) {
         String secret = source.getSecretRef().getName();
         boolean optional = Boolean.TRUE.equals(source.getSecretRef().getOptional());
-        context.find(
-                optional ? FindingCode.OPTIONAL_SOURCE : FindingCode.ENVIRONMENT_SOURCE,
-                optional
-                        ? "Secret " + secret + " is optional and not in the input; its variables are left out"
-                        : "the keys of Secret " + secret + " are not in the input; its variables are left out",
-                optional ? null : "give a Secret with these keys as a further input; no value is read",
-                "envFrom",
-                index);
+        context.at("envFrom", index)
+                .report(
+                        optional ? FindingCode.OPTIONAL_SOURCE : FindingCode.ENVIRONMENT_SOURCE,
+                        optional
+                                ? "Secret " + secret + " is optional and not in the input; its variables are left out"
+                                : "the keys of Secret " + secret + " are not in the input; its variables are left out",
+                        optional ? null : "give a Secret with these keys as a further input; no value is read");
     }
 }

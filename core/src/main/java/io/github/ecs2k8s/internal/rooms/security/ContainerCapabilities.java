@@ -68,14 +68,8 @@ public final class ContainerCapabilities implements ContainerCorrespondence {
                 continue;
             }
             if (!name.equals(given.get(i))) {
-                context.find(
-                        FindingCode.NAME_ADJUSTED,
-                        "capability \"" + given.get(i) + "\" is written " + name,
-                        null,
-                        "linuxParameters",
-                        "capabilities",
-                        list,
-                        i);
+                context.at("linuxParameters", "capabilities", list, i)
+                        .report(FindingCode.NAME_ADJUSTED, "capability \"" + given.get(i) + "\" is written " + name);
             }
             names.add(name);
         }
@@ -106,14 +100,8 @@ public final class ContainerCapabilities implements ContainerCorrespondence {
         for (int i = 0; i < given.size(); i++) {
             String name = name(given.get(i));
             if (!name.equals(given.get(i))) {
-                context.find(
-                        FindingCode.NAME_ADJUSTED,
-                        "capability \"" + given.get(i) + "\" is written " + name,
-                        null,
-                        "securityContext",
-                        "capabilities",
-                        list,
-                        i);
+                context.at("securityContext", "capabilities", list, i)
+                        .report(FindingCode.NAME_ADJUSTED, "capability \"" + given.get(i) + "\" is written " + name);
             }
             names.add(name);
         }

@@ -20,19 +20,19 @@ final class CredentialSpecNames {
     static void write(String spec, ContainerToKubernetes context, Object... place) {
         String name = name(spec);
         if (context.task().facts().linux()) {
-            context.find(
-                    FindingCode.CREDENTIAL_SPEC_LINUX,
-                    "Kubernetes gives gMSA credentials to Windows containers only; " + name + " is not written",
-                    "run credentials-fetcher beside the container, or authenticate with a keytab from a Secret",
-                    place);
+            context.at(place)
+                    .report(
+                            FindingCode.CREDENTIAL_SPEC_LINUX,
+                            "Kubernetes gives gMSA credentials to Windows containers only; " + name + " is not written",
+                            "run credentials-fetcher beside the container, or authenticate with a keytab from a Secret");
             return;
         }
         context.windowsOptions().setGmsaCredentialSpecName(name);
-        context.find(
-                FindingCode.CREDENTIAL_SPEC,
-                "the cluster needs the credential spec as GMSACredentialSpec " + name,
-                "install the gMSA webhook, make the object from the file, let the Pod's ServiceAccount use it",
-                place);
+        context.at(place)
+                .report(
+                        FindingCode.CREDENTIAL_SPEC,
+                        "the cluster needs the credential spec as GMSACredentialSpec " + name,
+                        "install the gMSA webhook, make the object from the file, let the Pod's ServiceAccount use it");
     }
 
     /** The last part of the file's place, without extension, as an object name. */

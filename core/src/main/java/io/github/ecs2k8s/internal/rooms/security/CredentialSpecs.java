@@ -61,25 +61,22 @@ public final class CredentialSpecs implements ContainerCorrespondence {
             WindowsSecurityContextOptions own = from.getSecurityContext().getWindowsOptions();
             String said = problem(own);
             if (said != null) {
-                context.find(
-                        FindingCode.NO_ECS_COUNTERPART,
-                        said,
-                        "put the credential spec into S3 and name its ARN in credentialSpecs",
-                        "securityContext",
-                        "windowsOptions");
+                context.at("securityContext", "windowsOptions")
+                        .report(
+                                FindingCode.NO_ECS_COUNTERPART,
+                                said,
+                                "put the credential spec into S3 and name its ARN in credentialSpecs");
             }
         }
         if (context.pod().pod().getSecurityContext() != null) {
             String said = problem(context.pod().pod().getSecurityContext().getWindowsOptions());
             if (said != null) {
                 context.pod()
-                        .find(
+                        .at("spec", "securityContext", "windowsOptions")
+                        .report(
                                 FindingCode.NO_ECS_COUNTERPART,
                                 said,
-                                "put the credential spec into S3 and name its ARN in credentialSpecs",
-                                "spec",
-                                "securityContext",
-                                "windowsOptions");
+                                "put the credential spec into S3 and name its ARN in credentialSpecs");
             }
         }
     }

@@ -108,12 +108,13 @@ public final class SecurityOptions implements ContainerCorrespondence {
                 CredentialSpecNames.write(option, context, OPTIONS, index);
                 return false;
             default:
-                context.find(
-                        FindingCode.SECURITY_OPTION,
-                        "security option " + key + " has no counterpart here",
-                        key.equals("seccomp") ? "write securityContext.seccompProfile into the container" : null,
-                        OPTIONS,
-                        index);
+                context.at(OPTIONS, index)
+                        .report(
+                                FindingCode.SECURITY_OPTION,
+                                "security option " + key + " has no counterpart here",
+                                key.equals("seccomp")
+                                        ? "write securityContext.seccompProfile into the container"
+                                        : null);
                 return false;
         }
     }
@@ -138,12 +139,10 @@ public final class SecurityOptions implements ContainerCorrespondence {
             if (found >= 0) {
                 place += found + 1;
             } else {
-                context.find(
-                        FindingCode.SECURITY_OPTION_REWRITTEN,
-                        "\"" + given.get(index) + "\" is written in another form or order",
-                        null,
-                        OPTIONS,
-                        index);
+                context.at(OPTIONS, index)
+                        .report(
+                                FindingCode.SECURITY_OPTION_REWRITTEN,
+                                "\"" + given.get(index) + "\" is written in another form or order");
             }
         }
     }
@@ -160,21 +159,18 @@ public final class SecurityOptions implements ContainerCorrespondence {
 
     private static boolean noNewPrivileges(String value, int index, ContainerToKubernetes context) {
         if (value.equals("false")) {
-            context.find(
-                    FindingCode.SECURITY_OPTION_REWRITTEN,
-                    "not written: processes can gain privileges by default, as with Docker",
-                    null,
-                    OPTIONS,
-                    index);
+            context.at(OPTIONS, index)
+                    .report(
+                            FindingCode.SECURITY_OPTION_REWRITTEN,
+                            "not written: processes can gain privileges by default, as with Docker");
             return false;
         }
         if (context.isPrivileged()) {
-            context.find(
-                    FindingCode.SECURITY_CONFLICT,
-                    "not written: a Pod refuses allowPrivilegeEscalation: false beside privileged",
-                    "give the container the capabilities it needs instead of privileged",
-                    OPTIONS,
-                    index);
+            context.at(OPTIONS, index)
+                    .report(
+                            FindingCode.SECURITY_CONFLICT,
+                            "not written: a Pod refuses allowPrivilegeEscalation: false beside privileged",
+                            "give the container the capabilities it needs instead of privileged");
             return false;
         }
         context.securityContext().setAllowPrivilegeEscalation(false);
@@ -198,12 +194,11 @@ public final class SecurityOptions implements ContainerCorrespondence {
                             own ? "localhost/" + profile : named);
         }
         if (own) {
-            context.find(
-                    FindingCode.APPARMOR_PROFILE,
-                    "the Pod starts only on nodes that have loaded the AppArmor profile " + profile,
-                    "load it with a DaemonSet; Amazon Linux and Bottlerocket have SELinux and no AppArmor",
-                    OPTIONS,
-                    index);
+            context.at(OPTIONS, index)
+                    .report(
+                            FindingCode.APPARMOR_PROFILE,
+                            "the Pod starts only on nodes that have loaded the AppArmor profile " + profile,
+                            "load it with a DaemonSet; Amazon Linux and Bottlerocket have SELinux and no AppArmor");
         }
     }
 
@@ -219,8 +214,7 @@ public final class SecurityOptions implements ContainerCorrespondence {
             case "level" -> label.setLevel(rest);
             case SecurityOptionTexts.DISABLE -> label.setType(SecurityOptionTexts.UNCONFINED_TYPE);
             default -> {
-                context.find(
-                        FindingCode.SECURITY_OPTION, "no part of an SELinux label: " + value, null, OPTIONS, index);
+                context.at(OPTIONS, index).report(FindingCode.SECURITY_OPTION, "no part of an SELinux label: " + value);
                 return false;
             }
         }
@@ -251,43 +245,32 @@ public final class SecurityOptions implements ContainerCorrespondence {
     private static void sayForAll(boolean given, String field, ContainerToEcs context) {
         if (given) {
             context.pod()
-                    .find(
+                    .at("spec", SECURITY_CONTEXT, field)
+                    .report(
                             FindingCode.SAME_IN_ANOTHER_PLACE,
-                            "every container definition has security options of its own",
-                            null,
-                            "spec",
-                            SECURITY_CONTEXT,
-                            field);
+                            "every container definition has security options of its own");
         }
     }
 
     private static void report(SecurityContext own, @Nullable SeccompProfile seccomp, ContainerToEcs context) {
         if (seccomp != null && !"RuntimeDefault".equals(seccomp.getType())) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS takes no seccomp profile; the container gets Docker's",
-                    null,
-                    SECURITY_CONTEXT,
-                    "seccompProfile");
+            context.at(SECURITY_CONTEXT, "seccompProfile")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "ECS takes no seccomp profile; the container gets Docker's");
         }
         PodSecurityContext pod = context.pod().pod().getSecurityContext();
         if (pod != null && "MountOption".equals(pod.getSeLinuxChangePolicy())) {
             context.pod()
-                    .find(
+                    .at("spec", SECURITY_CONTEXT, "seLinuxChangePolicy")
+                    .report(
                             FindingCode.NO_ECS_COUNTERPART,
                             "ECS labels no volumes",
-                            "label their files before they are mounted",
-                            "spec",
-                            SECURITY_CONTEXT,
-                            "seLinuxChangePolicy");
+                            "label their files before they are mounted");
         }
         if (own.getProcMount() != null && !own.getProcMount().equals("Default")) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS always masks parts of /proc",
-                    null,
-                    SECURITY_CONTEXT,
-                    "procMount");
+            context.at(SECURITY_CONTEXT, "procMount")
+                    .report(FindingCode.NO_ECS_COUNTERPART, "ECS always masks parts of /proc");
         }
     }
 }

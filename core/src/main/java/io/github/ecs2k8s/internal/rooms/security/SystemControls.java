@@ -82,50 +82,46 @@ public final class SystemControls implements TaskCorrespondence {
         String value = control.value();
         if (name == null || value == null) {
             boolean said = name != null || value != null && !value.isEmpty();
-            container.find(
-                    said ? FindingCode.INVALID_VALUE : FindingCode.EMPTY_ENTRY,
-                    "a system control needs a namespace and a value; it is not written",
-                    null,
-                    SYSTEM_CONTROLS,
-                    index);
+            container
+                    .at(SYSTEM_CONTROLS, index)
+                    .report(
+                            said ? FindingCode.INVALID_VALUE : FindingCode.EMPTY_ENTRY,
+                            "a system control needs a namespace and a value; it is not written");
             return;
         }
         TaskToKubernetes task = container.task();
         String refusal = refusal(name, task.facts().hostNetwork(), task.facts().hostIpc());
         if (refusal != null) {
-            container.find(
-                    FindingCode.SYSCTL_REFUSED,
-                    name + " is not written: " + refusal,
-                    "set it on the nodes, or from a privileged init container",
-                    SYSTEM_CONTROLS,
-                    index);
+            container
+                    .at(SYSTEM_CONTROLS, index)
+                    .report(
+                            FindingCode.SYSCTL_REFUSED,
+                            name + " is not written: " + refusal,
+                            "set it on the nodes, or from a privileged init container");
             return;
         }
         if (!value.equals(decided.get(name))) {
-            container.find(
-                    FindingCode.ONE_PER_POD,
-                    "not written: the container that starts last sets " + name + " to " + decided.get(name),
-                    "let the containers agree, or run them in different Pods",
-                    SYSTEM_CONTROLS,
-                    index);
+            container
+                    .at(SYSTEM_CONTROLS, index)
+                    .report(
+                            FindingCode.ONE_PER_POD,
+                            "not written: the container that starts last sets " + name + " to " + decided.get(name),
+                            "let the containers agree, or run them in different Pods");
             return;
         }
         written.putIfAbsent(name, new Sysctl(name, value));
         if (container.task().containers().size() > 1) {
-            container.find(
-                    FindingCode.SHARED_BY_POD,
-                    name + " holds for all containers of the Pod",
-                    null,
-                    SYSTEM_CONTROLS,
-                    index);
+            container
+                    .at(SYSTEM_CONTROLS, index)
+                    .report(FindingCode.SHARED_BY_POD, name + " holds for all containers of the Pod");
         }
         if (!isSafe(name, container)) {
-            container.find(
-                    FindingCode.UNSAFE_SYSCTL,
-                    "nodes refuse the Pod unless their kubelet allows " + name,
-                    "start the nodes' kubelet with --allowed-unsafe-sysctls=" + name,
-                    SYSTEM_CONTROLS,
-                    index);
+            container
+                    .at(SYSTEM_CONTROLS, index)
+                    .report(
+                            FindingCode.UNSAFE_SYSCTL,
+                            "nodes refuse the Pod unless their kubelet allows " + name,
+                            "start the nodes' kubelet with --allowed-unsafe-sysctls=" + name);
         }
     }
 
@@ -195,14 +191,11 @@ public final class SystemControls implements TaskCorrespondence {
             boolean hostIpc = Boolean.TRUE.equals(from.getSpec().getHostIPC());
             String refusal = sysctl.getName() == null ? null : refusal(sysctl.getName(), host, hostIpc);
             if (refusal != null) {
-                context.find(
-                        FindingCode.SYSCTL_REFUSED,
-                        sysctl.getName() + " is not written: " + refusal,
-                        "set it on the instances",
-                        "spec",
-                        "securityContext",
-                        "sysctls",
-                        i);
+                context.at("spec", "securityContext", "sysctls", i)
+                        .report(
+                                FindingCode.SYSCTL_REFUSED,
+                                sysctl.getName() + " is not written: " + refusal,
+                                "set it on the instances");
                 continue;
             }
             controls.add(SystemControl.builder()

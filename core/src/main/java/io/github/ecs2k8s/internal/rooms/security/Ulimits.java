@@ -42,12 +42,11 @@ public final class Ulimits implements ContainerCorrespondence {
     public void toKubernetes(ContainerDefinition from, Container to, ContainerToKubernetes context) {
         List<Ulimit> ulimits = from.ulimits();
         for (int i = 0; i < ulimits.size(); i++) {
-            context.find(
-                    FindingCode.ULIMIT,
-                    describe(ulimits.get(i)) + " cannot be set in a Pod",
-                    "set it in the image's entrypoint (ulimit -S) or in the node's container runtime",
-                    "ulimits",
-                    i);
+            context.at("ulimits", i)
+                    .report(
+                            FindingCode.ULIMIT,
+                            describe(ulimits.get(i)) + " cannot be set in a Pod",
+                            "set it in the image's entrypoint (ulimit -S) or in the node's container runtime");
         }
     }
 

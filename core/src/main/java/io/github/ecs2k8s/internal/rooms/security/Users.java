@@ -72,19 +72,18 @@ public final class Users implements ContainerCorrespondence {
         String group = colon < 0 ? "" : given.substring(colon + 1);
         long uid = id(user);
         if (isNumber(user) && uid == NO_ID || isNumber(group) && id(group) == NO_ID) {
-            context.find(
-                    FindingCode.INVALID_VALUE,
-                    "\"" + given + "\" is not written: ids go from 0 to 2147483647",
-                    null,
-                    USER);
+            context.at(USER)
+                    .report(FindingCode.INVALID_VALUE, "\"" + given + "\" is not written: ids go from 0 to 2147483647");
             return;
         }
         if (uid == NO_ID) {
-            context.find(
-                    FindingCode.USER_NAME,
-                    "a Pod takes user ids, not names; the container runs as the user its image names, not as " + user,
-                    "write the id, as docker run --rm --entrypoint id " + from.image() + " -u " + user + " prints it",
-                    USER);
+            context.at(USER)
+                    .report(
+                            FindingCode.USER_NAME,
+                            "a Pod takes user ids, not names; the container runs as the user its image names, not as "
+                                    + user,
+                            "write the id, as docker run --rm --entrypoint id " + from.image() + " -u " + user
+                                    + " prints it");
             return;
         }
         context.securityContext().setRunAsUser(uid);
@@ -93,18 +92,17 @@ public final class Users implements ContainerCorrespondence {
             context.securityContext().setRunAsGroup(gid);
         }
         if (gid == NO_ID && !group.isEmpty()) {
-            context.find(
-                    FindingCode.GROUP_NAME,
-                    "a Pod takes group ids, not names; " + group + " is left out",
-                    "write the id, as docker run --rm --entrypoint getent " + from.image() + " group " + group
-                            + " prints it",
-                    USER);
+            context.at(USER)
+                    .report(
+                            FindingCode.GROUP_NAME,
+                            "a Pod takes group ids, not names; " + group + " is left out",
+                            "write the id, as docker run --rm --entrypoint getent " + from.image() + " group " + group
+                                    + " prints it");
         } else if (!text(uid, gid == NO_ID ? null : gid).equals(given)) {
-            context.find(
-                    FindingCode.USER_AS_NUMBER,
-                    "\"" + given + "\" is written as " + text(uid, gid == NO_ID ? null : gid),
-                    null,
-                    USER);
+            context.at(USER)
+                    .report(
+                            FindingCode.USER_AS_NUMBER,
+                            "\"" + given + "\" is written as " + text(uid, gid == NO_ID ? null : gid));
         }
     }
 
@@ -160,21 +158,19 @@ public final class Users implements ContainerCorrespondence {
         if (uid != null) {
             to.user(text(uid, gid));
         } else if (gid != null) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS takes a group only together with a user; group " + gid + " is left out",
-                    "give the user too: uid:" + gid,
-                    SECURITY_CONTEXT,
-                    "runAsGroup");
+            context.at(SECURITY_CONTEXT, "runAsGroup")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "ECS takes a group only together with a user; group " + gid + " is left out",
+                            "give the user too: uid:" + gid);
         }
         Boolean nonRoot = own.getRunAsNonRoot() == null ? pod.getRunAsNonRoot() : own.getRunAsNonRoot();
         if (Boolean.TRUE.equals(nonRoot) && uid == null) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS does not check that the image's user is not root",
-                    "name the user: \"user\": \"1000\"",
-                    SECURITY_CONTEXT,
-                    "runAsNonRoot");
+            context.at(SECURITY_CONTEXT, "runAsNonRoot")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "ECS does not check that the image's user is not root",
+                            "name the user: \"user\": \"1000\"");
         }
         reportGroups(pod, context);
     }
@@ -183,23 +179,18 @@ public final class Users implements ContainerCorrespondence {
     private static void sayOtherSystem(String field, boolean own, boolean pods, ContainerToEcs context) {
         String message = "means nothing to containers of this operating system; it is left out";
         if (own) {
-            context.find(FindingCode.NO_ECS_COUNTERPART, message, null, SECURITY_CONTEXT, field);
+            context.at(SECURITY_CONTEXT, field).report(FindingCode.NO_ECS_COUNTERPART, message);
         }
         if (pods) {
-            context.pod().find(FindingCode.NO_ECS_COUNTERPART, message, null, "spec", SECURITY_CONTEXT, field);
+            context.pod().at("spec", SECURITY_CONTEXT, field).report(FindingCode.NO_ECS_COUNTERPART, message);
         }
     }
 
     private static void sayForAll(boolean given, String field, ContainerToEcs context) {
         if (given) {
             context.pod()
-                    .find(
-                            FindingCode.SAME_IN_ANOTHER_PLACE,
-                            "every container definition has a user of its own",
-                            null,
-                            "spec",
-                            SECURITY_CONTEXT,
-                            field);
+                    .at("spec", SECURITY_CONTEXT, field)
+                    .report(FindingCode.SAME_IN_ANOTHER_PLACE, "every container definition has a user of its own");
         }
     }
 
@@ -215,23 +206,16 @@ public final class Users implements ContainerCorrespondence {
     private static void reportGroups(PodSecurityContext pod, ContainerToEcs context) {
         if (pod.getFsGroup() != null) {
             context.pod()
-                    .find(
+                    .at("spec", SECURITY_CONTEXT, "fsGroup")
+                    .report(
                             FindingCode.NO_ECS_COUNTERPART,
                             "ECS does not change the group of a volume's files",
-                            "use an EFS access point with a POSIX user, or chgrp in the entrypoint",
-                            "spec",
-                            SECURITY_CONTEXT,
-                            "fsGroup");
+                            "use an EFS access point with a POSIX user, or chgrp in the entrypoint");
         }
         if (pod.getSupplementalGroups() != null && !pod.getSupplementalGroups().isEmpty()) {
             context.pod()
-                    .find(
-                            FindingCode.NO_ECS_COUNTERPART,
-                            "ECS gives a container one group",
-                            null,
-                            "spec",
-                            SECURITY_CONTEXT,
-                            "supplementalGroups");
+                    .at("spec", SECURITY_CONTEXT, "supplementalGroups")
+                    .report(FindingCode.NO_ECS_COUNTERPART, "ECS gives a container one group");
         }
     }
 }

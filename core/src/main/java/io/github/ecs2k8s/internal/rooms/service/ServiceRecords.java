@@ -71,27 +71,26 @@ public final class ServiceRecords implements LaunchCorrespondence {
         if (node.get("status") instanceof ScalarNode status
                 && !status.text().isEmpty()
                 && !status.text().equals("ACTIVE")) {
-            context.find(
-                    FindingCode.SERVICE_INACTIVE,
-                    "the service is " + status.text() + "; it is written as if it were active",
-                    "make sure that this is the service you want to run",
-                    "status");
+            context.at("status")
+                    .report(
+                            FindingCode.SERVICE_INACTIVE,
+                            "the service is " + status.text() + "; it is written as if it were active",
+                            "make sure that this is the service you want to run");
         }
         for (String role : List.of("role", "roleArn")) {
             if (node.has(role)) {
-                context.find(
-                        FindingCode.SERVICE_ROLE,
-                        "the role is not written: in Kubernetes the Service finds its Pods by their labels",
-                        null,
-                        role);
+                context.at(role)
+                        .report(
+                                FindingCode.SERVICE_ROLE,
+                                "the role is not written: in Kubernetes the Service finds its Pods by their labels");
             }
         }
         if (node.has("monitoring")) {
-            context.find(
-                    FindingCode.CLUSTER_CONFIGURATION,
-                    "what CloudWatch measures of the service is not written; the cluster's own metrics are for all Pods",
-                    "install the Amazon CloudWatch Observability add-on, or Prometheus",
-                    "monitoring");
+            context.at("monitoring")
+                    .report(
+                            FindingCode.CLUSTER_CONFIGURATION,
+                            "what CloudWatch measures of the service is not written; the cluster's own metrics are for all Pods",
+                            "install the Amazon CloudWatch Observability add-on, or Prometheus");
         }
         sayReadOnly("clientToken", context);
         NOTES.forEach(note -> sayReadOnly(note, context));
@@ -100,7 +99,7 @@ public final class ServiceRecords implements LaunchCorrespondence {
     private static void sayReadOnly(String field, LaunchToKubernetes context) {
         Node value = context.node().get(field);
         if (value != null && !value.isNull()) {
-            context.find(FindingCode.READ_ONLY_FIELD, field + " is the service's own note; not written", null, field);
+            context.at(field).report(FindingCode.READ_ONLY_FIELD, field + " is the service's own note; not written");
         }
     }
 }

@@ -86,12 +86,12 @@ public final class Services implements LaunchCorrespondence, LaunchPlanner {
             launches.put(cluster + "/" + launch.name(), launch);
             if (earlier != null && earlier.by() != null) {
                 context.use(earlier.by());
-                context.find(
-                        FindingCode.SERVICE_REPEATED,
-                        "service " + launch.name() + " is in the input again at "
-                                + service.node().location() + ", which counts",
-                        "leave one of them out",
-                        earlier.by().node());
+                context.at(earlier.by().node())
+                        .report(
+                                FindingCode.SERVICE_REPEATED,
+                                "service " + launch.name() + " is in the input again at "
+                                        + service.node().location() + ", which counts",
+                                "leave one of them out");
             }
         }
         return List.copyOf(launches.values());
@@ -123,18 +123,17 @@ public final class Services implements LaunchCorrespondence, LaunchPlanner {
             return;
         }
         if (service.serviceName() != null && !service.serviceName().equals(context.name())) {
-            context.find(
-                    FindingCode.NAME_ADJUSTED,
-                    "service \"" + service.serviceName() + "\" is written " + context.name(),
-                    null,
-                    "serviceName");
+            context.at("serviceName")
+                    .report(
+                            FindingCode.NAME_ADJUSTED,
+                            "service \"" + service.serviceName() + "\" is written " + context.name());
         }
         if (context.launch().name() == null) {
-            context.find(
-                    FindingCode.SERVICE_UNNAMED,
-                    "no serviceName; the workload is called " + context.name() + " after the family",
-                    "add \"serviceName\"",
-                    "serviceName");
+            context.at("serviceName")
+                    .report(
+                            FindingCode.SERVICE_UNNAMED,
+                            "no serviceName; the workload is called " + context.name() + " after the family",
+                            "add \"serviceName\"");
         }
         Integer revision = TaskReferences.revision(service.taskDefinition());
         if (revision != null && context.task().definition().revision() == null) {
@@ -143,17 +142,16 @@ public final class Services implements LaunchCorrespondence, LaunchPlanner {
         if (context.workload() instanceof Deployment deployment) {
             deployment.getSpec().setReplicas(count(service, context));
         } else if (service.desiredCount() != null) {
-            context.find(
-                    FindingCode.DAEMON_COUNT,
-                    "a DAEMON service runs one task on each instance; its count says nothing",
-                    null,
-                    "desiredCount");
+            context.at("desiredCount")
+                    .report(
+                            FindingCode.DAEMON_COUNT,
+                            "a DAEMON service runs one task on each instance; its count says nothing");
         }
     }
 
     private static int count(CreateServiceRequest service, LaunchToKubernetes context) {
         if (service.desiredCount() != null && service.desiredCount() < 0) {
-            context.find(FindingCode.INVALID_VALUE, "a count cannot be negative; 1 is written", null, "desiredCount");
+            context.at("desiredCount").report(FindingCode.INVALID_VALUE, "a count cannot be negative; 1 is written");
             return 1;
         }
         return service.desiredCount() == null ? 1 : service.desiredCount();
@@ -170,22 +168,22 @@ public final class Services implements LaunchCorrespondence, LaunchPlanner {
         if (context.workload() instanceof DaemonSet) {
             service.schedulingStrategy(SchedulingStrategy.DAEMON);
             if (context.all().options().launchType() == LaunchType.FARGATE) {
-                context.find(
-                        FindingCode.DAEMON_ON_INSTANCES,
-                        "Fargate has no instances to run a daemon on each of; the service is for launch type EC2 and"
-                                + " runs nothing where the cluster has no instances",
-                        "for tasks on Fargate, add its containers to their task definitions as sidecars");
+                context.at()
+                        .report(
+                                FindingCode.DAEMON_ON_INSTANCES,
+                                "Fargate has no instances to run a daemon on each of; the service is for launch type EC2 and"
+                                        + " runs nothing where the cluster has no instances",
+                                "for tasks on Fargate, add its containers to their task definitions as sidecars");
             }
             return;
         }
         service.desiredCount(count(context));
         if (context.workload() instanceof Pod) {
-            context.find(
-                    FindingCode.POD_AS_SERVICE,
-                    "the Pod starts its containers again; a service of one task keeps it running",
-                    "set restartPolicy Never or OnFailure for what runs once",
-                    "spec",
-                    "restartPolicy");
+            context.at("spec", "restartPolicy")
+                    .report(
+                            FindingCode.POD_AS_SERVICE,
+                            "the Pod starts its containers again; a service of one task keeps it running",
+                            "set restartPolicy Never or OnFailure for what runs once");
         } else if (context.workload() instanceof StatefulSet set && set.getSpec() != null) {
             StatefulSets.say(set, context);
         }
@@ -198,13 +196,11 @@ public final class Services implements LaunchCorrespondence, LaunchPlanner {
         String name = unique.replace('.', '-');
         if (!name.equals(context.name())) {
             boolean dots = !name.equals(unique);
-            context.find(
-                    FindingCode.NAME_ADJUSTED,
-                    (dots ? "a service's name has no dots" : "a cluster has one service of a name") + "; " + name
-                            + " is written",
-                    null,
-                    "metadata",
-                    "name");
+            context.at("metadata", "name")
+                    .report(
+                            FindingCode.NAME_ADJUSTED,
+                            (dots ? "a service's name has no dots" : "a cluster has one service of a name") + "; "
+                                    + name + " is written");
         }
         return name;
     }
@@ -212,8 +208,8 @@ public final class Services implements LaunchCorrespondence, LaunchPlanner {
     private static int count(LaunchToEcs context) {
         int count = Replicas.of(context).count();
         if (count < 0) {
-            context.find(
-                    FindingCode.INVALID_VALUE, "a count cannot be negative; 1 is written", null, "spec", "replicas");
+            context.at("spec", "replicas")
+                    .report(FindingCode.INVALID_VALUE, "a count cannot be negative; 1 is written");
             return 1;
         }
         return count;
@@ -223,12 +219,11 @@ public final class Services implements LaunchCorrespondence, LaunchPlanner {
         if (context.node().nearest("spec", HISTORY) instanceof ScalarNode limit
                 && !limit.isNull()
                 && !limit.text().equals(USUAL_HISTORY)) {
-            context.find(
-                    FindingCode.REVISION_HISTORY,
-                    "old revisions of the task definition are not removed",
-                    "aws ecs deregister-task-definition, and delete-task-definitions, for those that nobody needs",
-                    "spec",
-                    HISTORY);
+            context.at("spec", HISTORY)
+                    .report(
+                            FindingCode.REVISION_HISTORY,
+                            "old revisions of the task definition are not removed",
+                            "aws ecs deregister-task-definition, and delete-task-definitions, for those that nobody needs");
         }
     }
 }

@@ -23,15 +23,14 @@ final class StatefulSets {
         int first = spec.getOrdinals() == null || spec.getOrdinals().getStart() == null
                 ? 0
                 : spec.getOrdinals().getStart();
-        context.find(
-                FindingCode.STABLE_IDENTITY,
-                "no task is " + context.name() + "-" + first + " by name"
-                        + (parallel ? "" : ", and tasks neither start nor stop one after the other"),
-                "where a member must be known by its name, write a StatefulSet of one replica for each",
-                "spec",
-                "serviceName");
+        context.at("spec", "serviceName")
+                .report(
+                        FindingCode.STABLE_IDENTITY,
+                        "no task is " + context.name() + "-" + first + " by name"
+                                + (parallel ? "" : ", and tasks neither start nor stop one after the other"),
+                        "where a member must be known by its name, write a StatefulSet of one replica for each");
         if (first != 0) {
-            context.find(FindingCode.STABLE_IDENTITY, "tasks are not numbered", null, "spec", "ordinals", "start");
+            context.at("spec", "ordinals", "start").report(FindingCode.STABLE_IDENTITY, "tasks are not numbered");
         }
         StatefulSetPersistentVolumeClaimRetentionPolicy kept = spec.getPersistentVolumeClaimRetentionPolicy();
         if (kept != null) {
@@ -43,13 +42,11 @@ final class StatefulSets {
     /** A volume that ECS manages for a task of a service is deleted with the task, whatever the reason. */
     private static void sayRetention(String field, String policy, LaunchToEcs context) {
         if ("Retain".equals(policy)) {
-            context.find(
-                    FindingCode.STABLE_IDENTITY,
-                    "the volume of a task is deleted when the task ends",
-                    "take snapshots, or keep what must stay on EFS",
-                    "spec",
-                    POLICY,
-                    field);
+            context.at("spec", POLICY, field)
+                    .report(
+                            FindingCode.STABLE_IDENTITY,
+                            "the volume of a task is deleted when the task ends",
+                            "take snapshots, or keep what must stay on EFS");
         }
     }
 }

@@ -51,11 +51,11 @@ public final class TaskDefinitionRecords implements TaskCorrespondence {
         }
         TaskDefinitionStatus status = from.status();
         if (status == TaskDefinitionStatus.INACTIVE || status == TaskDefinitionStatus.DELETE_IN_PROGRESS) {
-            context.find(
-                    FindingCode.TASK_DEFINITION_INACTIVE,
-                    "the task definition is " + status + "; it is written as if it were active",
-                    "make sure that this is the revision you want to run",
-                    "status");
+            context.at("status")
+                    .report(
+                            FindingCode.TASK_DEFINITION_INACTIVE,
+                            "the task definition is " + status + "; it is written as if it were active",
+                            "make sure that this is the revision you want to run");
         }
         sayReadOnly(from.registeredAt(), "registeredAt", context);
         sayReadOnly(from.registeredBy(), "registeredBy", context);
@@ -65,7 +65,7 @@ public final class TaskDefinitionRecords implements TaskCorrespondence {
 
     private static void sayReadOnly(@Nullable Object value, String field, TaskToKubernetes context) {
         if (value != null && !value.equals("")) {
-            context.find(FindingCode.READ_ONLY_FIELD, field + " is the service's own note; not written", null, field);
+            context.at(field).report(FindingCode.READ_ONLY_FIELD, field + " is the service's own note; not written");
         }
     }
 

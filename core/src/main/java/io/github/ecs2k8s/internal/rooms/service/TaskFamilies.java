@@ -48,8 +48,8 @@ public final class TaskFamilies implements TaskCorrespondence, BundleCorresponde
                 context.workloadAnnotations().put(TaskReferences.FAMILY, from.family());
             }
         } else if (!name.equals(from.family())) {
-            context.find(
-                    FindingCode.NAME_ADJUSTED, "family \"" + from.family() + "\" is written " + name, null, "family");
+            context.at("family")
+                    .report(FindingCode.NAME_ADJUSTED, "family \"" + from.family() + "\" is written " + name);
         }
         if (from.revision() != null && from.revision() > 0) {
             context.workloadAnnotations()
@@ -79,8 +79,9 @@ public final class TaskFamilies implements TaskCorrespondence, BundleCorresponde
         to.family(family);
         if (!context.workloadAnnotations().containsKey(TaskReferences.FAMILY)
                 && !family.equals(context.workloadName())) {
-            context.findInWorkload(
-                    FindingCode.FAMILY_ADJUSTED, "the family of " + context.workloadName() + " is " + family, "name");
+            context.inWorkload()
+                    .at("metadata", "name")
+                    .report(FindingCode.FAMILY_ADJUSTED, "the family of " + context.workloadName() + " is " + family);
         }
         String revision = context.workloadAnnotations().get(TaskReferences.REVISION);
         if (revision != null) {

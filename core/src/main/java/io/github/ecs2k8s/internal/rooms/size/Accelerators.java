@@ -67,12 +67,11 @@ public final class Accelerators implements TaskCorrespondence {
     @Override
     public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskToKubernetes context) {
         for (int i = 0; i < from.inferenceAccelerators().size(); i++) {
-            context.find(
-                    FindingCode.ELASTIC_INFERENCE,
-                    "Elastic Inference was shut down; a container that requires the device gets a Neuron device",
-                    "compile the model for Neuron, or run it on a GPU",
-                    "inferenceAccelerators",
-                    i);
+            context.at("inferenceAccelerators", i)
+                    .report(
+                            FindingCode.ELASTIC_INFERENCE,
+                            "Elastic Inference was shut down; a container that requires the device gets a Neuron device",
+                            "compile the model for Neuron, or run it on a GPU");
         }
         for (ContainerToKubernetes container : context.containers()) {
             Map<String, Integer> counts = new TreeMap<>();
@@ -91,30 +90,26 @@ public final class Accelerators implements TaskCorrespondence {
         ResourceType type = requirement.type();
         if (type == ResourceType.INFERENCE_ACCELERATOR) {
             counts.merge(NEURON, 1, Integer::sum);
-            container.find(
-                    FindingCode.ELASTIC_INFERENCE,
-                    "written as one " + NEURON + " device",
-                    "compile the model for Neuron, or run it on a GPU",
-                    FIELD,
-                    i);
+            container
+                    .at(FIELD, i)
+                    .report(
+                            FindingCode.ELASTIC_INFERENCE,
+                            "written as one " + NEURON + " device",
+                            "compile the model for Neuron, or run it on a GPU");
         } else if (type == ResourceType.GPU || type == ResourceType.NEURON_DEVICE) {
             String resource = type == ResourceType.GPU ? GPU : NEURON;
             int count = number(requirement, resource, i, container);
             if (count > 0 && counts.putIfAbsent(resource, count) != null) {
-                container.find(
-                        FindingCode.INVALID_VALUE,
-                        "the container asks for " + type + " twice; the first number counts",
-                        null,
-                        FIELD,
-                        i);
+                container
+                        .at(FIELD, i)
+                        .report(
+                                FindingCode.INVALID_VALUE,
+                                "the container asks for " + type + " twice; the first number counts");
             }
         } else if (requirement.value() != null && requirement.typeAsString() == null) {
-            container.find(
-                    FindingCode.INVALID_VALUE,
-                    "a resource requirement has no type; nothing is written",
-                    null,
-                    FIELD,
-                    i);
+            container
+                    .at(FIELD, i)
+                    .report(FindingCode.INVALID_VALUE, "a resource requirement has no type; nothing is written");
         }
     }
 
@@ -123,31 +118,27 @@ public final class Accelerators implements TaskCorrespondence {
             ResourceRequirement requirement, String resource, int i, ContainerToKubernetes container) {
         String value = requirement.value() == null ? "" : requirement.value().trim();
         if (value.equals(ALL)) {
-            container.find(
-                    FindingCode.ACCELERATOR_COUNT,
-                    "a Pod cannot ask for all devices of a node; one " + resource + " is written",
-                    "set the number that the nodes have",
-                    FIELD,
-                    i);
+            container
+                    .at(FIELD, i)
+                    .report(
+                            FindingCode.ACCELERATOR_COUNT,
+                            "a Pod cannot ask for all devices of a node; one " + resource + " is written",
+                            "set the number that the nodes have");
             return 1;
         }
         int count = parse(value);
         if (count <= 0) {
-            container.find(
-                    FindingCode.INVALID_VALUE,
-                    "\"" + value + "\" is no number of devices; nothing is written",
-                    null,
-                    FIELD,
-                    i);
+            container
+                    .at(FIELD, i)
+                    .report(FindingCode.INVALID_VALUE, "\"" + value + "\" is no number of devices; nothing is written");
         } else if (container.task().facts().fargate()) {
-            container.find(FindingCode.FARGATE_LIMIT, "Fargate has no " + resource, null, FIELD, i);
+            container.at(FIELD, i).report(FindingCode.FARGATE_LIMIT, "Fargate has no " + resource);
         } else {
-            container.find(
-                    FindingCode.ACCELERATOR_PLUGIN,
-                    "nodes offer " + resource + " when the vendor's device plugin runs on them",
-                    null,
-                    FIELD,
-                    i);
+            container
+                    .at(FIELD, i)
+                    .report(
+                            FindingCode.ACCELERATOR_PLUGIN,
+                            "nodes offer " + resource + " when the vendor's device plugin runs on them");
         }
         return count;
     }
@@ -180,11 +171,11 @@ public final class Accelerators implements TaskCorrespondence {
     }
 
     private static void sayClaims(TaskToEcs context, Object... path) {
-        context.find(
-                FindingCode.NO_ECS_COUNTERPART,
-                "ECS has no resource claims; it counts GPUs",
-                "set resourceRequirements in the task definition",
-                path);
+        context.at(path)
+                .report(
+                        FindingCode.NO_ECS_COUNTERPART,
+                        "ECS has no resource claims; it counts GPUs",
+                        "set resourceRequirements in the task definition");
     }
 
     private static void read(ResourceRequirements resources, ContainerToEcs container) {
@@ -203,21 +194,22 @@ public final class Accelerators implements TaskCorrespondence {
                 continue;
             }
             boolean limited = resources.getLimits().containsKey(resource);
-            container.find(
-                    limited ? FindingCode.SAME_IN_ANOTHER_PLACE : FindingCode.NO_ECS_COUNTERPART,
-                    limited ? "the limit says it" : "a request without a limit; clusters refuse it, and ECS has none",
-                    limited ? null : "set the limit",
-                    "resources",
-                    "requests",
-                    resource);
+            container
+                    .at("resources", "requests", resource)
+                    .report(
+                            limited ? FindingCode.SAME_IN_ANOTHER_PLACE : FindingCode.NO_ECS_COUNTERPART,
+                            limited
+                                    ? "the limit says it"
+                                    : "a request without a limit; clusters refuse it, and ECS has none",
+                            limited ? null : "set the limit");
         }
         if (resources.getClaims() != null && !resources.getClaims().isEmpty()) {
-            container.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS has no resource claims; it counts GPUs",
-                    "set resourceRequirements in the task definition",
-                    "resources",
-                    "claims");
+            container
+                    .at("resources", "claims")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "ECS has no resource claims; it counts GPUs",
+                            "set resourceRequirements in the task definition");
         }
     }
 
@@ -235,26 +227,18 @@ public final class Accelerators implements TaskCorrespondence {
                     .build();
         }
         if (resource.equals(NEURON)) {
-            container.find(
-                    FindingCode.ACCELERATOR_COUNT,
-                    "ECS gives a container all Neuron devices of its instance",
-                    null,
-                    "resources",
-                    "limits",
-                    resource);
+            container
+                    .at("resources", "limits", resource)
+                    .report(FindingCode.ACCELERATOR_COUNT, "ECS gives a container all Neuron devices of its instance");
             return ResourceRequirement.builder()
                     .type(ResourceType.NEURON_DEVICE)
                     .value(ALL)
                     .build();
         }
         if (resource.indexOf('/') >= 0 || resource.startsWith("hugepages-")) {
-            container.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS has no resource like " + resource,
-                    null,
-                    "resources",
-                    "limits",
-                    resource);
+            container
+                    .at("resources", "limits", resource)
+                    .report(FindingCode.NO_ECS_COUNTERPART, "ECS has no resource like " + resource);
         }
         return null;
     }

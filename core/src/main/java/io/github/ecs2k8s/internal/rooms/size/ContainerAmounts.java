@@ -58,8 +58,8 @@ final class ContainerAmounts {
         ContainerAmounts amounts = new ContainerAmounts();
         ResourceRequirements resources = container.container().getResources();
         if (resources != null) {
-            Rounding rounding =
-                    (code, message, path) -> container.find(code, message, null, "resources", path[0], path[1]);
+            Rounding rounding = (code, message, path) ->
+                    container.at("resources", path[0], path[1]).report(code, message);
             amounts.requestCpu = cpu(resources.getRequests(), "requests", rounding);
             amounts.requestMemory = memory(resources.getRequests(), "requests", rounding);
             amounts.limitCpu = cpu(resources.getLimits(), "limits", rounding);

@@ -88,7 +88,7 @@ public final class CpuAndMemory implements TaskCorrespondence {
         amounts.requestCpu = cpu;
         amounts.limitCpu = windows ? cpu : null;
         if (cpu != null && !Quantities.isExactInMilli(cpu)) {
-            container.find(FindingCode.CPU_ROUNDED, rounded(cpu), null, "cpu");
+            container.at("cpu").report(FindingCode.CPU_ROUNDED, rounded(cpu));
         }
         Integer memory = positive(from.memory(), "memory", container);
         Integer reservation = positive(from.memoryReservation(), "memoryReservation", container);
@@ -96,11 +96,11 @@ public final class CpuAndMemory implements TaskCorrespondence {
         sayTooSmall(reservation, "memoryReservation", container);
         amounts.limitMemory = memory;
         if (memory != null && reservation != null && reservation > memory) {
-            container.find(
-                    FindingCode.INVALID_VALUE,
-                    "memoryReservation " + reservation + " is more than memory " + memory + "; it is left out",
-                    null,
-                    "memoryReservation");
+            container
+                    .at("memoryReservation")
+                    .report(
+                            FindingCode.INVALID_VALUE,
+                            "memoryReservation " + reservation + " is more than memory " + memory + "; it is left out");
         } else {
             amounts.requestMemory = reservation;
         }
@@ -116,14 +116,14 @@ public final class CpuAndMemory implements TaskCorrespondence {
     /** Zero is how console skeletons say that there is no value. */
     private static @Nullable Integer positive(@Nullable Integer value, String field, ContainerToKubernetes container) {
         if (value != null && value < 0) {
-            container.find(FindingCode.INVALID_VALUE, field + " cannot be negative; it is left out", null, field);
+            container.at(field).report(FindingCode.INVALID_VALUE, field + " cannot be negative; it is left out");
         }
         return value == null || value <= 0 ? null : value;
     }
 
     private static void sayTooSmall(@Nullable Integer memory, String field, ContainerToKubernetes container) {
         if (memory != null && memory < DOCKER_MINIMUM) {
-            container.find(FindingCode.OUT_OF_RANGE, "no container starts with less than 6 MiB of memory", null, field);
+            container.at(field).report(FindingCode.OUT_OF_RANGE, "no container starts with less than 6 MiB of memory");
         }
     }
 
@@ -177,7 +177,7 @@ public final class CpuAndMemory implements TaskCorrespondence {
     }
 
     private static void sayLimit(ContainerToEcs container, String message, @Nullable String hint) {
-        container.find(FindingCode.CPU_LIMIT, message, hint, "resources", "limits", "cpu");
+        container.at("resources", "limits", "cpu").report(FindingCode.CPU_LIMIT, message, hint);
     }
 
     /** A task never changes its size; the next revision has another one. */
@@ -185,12 +185,12 @@ public final class CpuAndMemory implements TaskCorrespondence {
         List<ContainerResizePolicy> policies = container.container().getResizePolicy();
         for (int i = 0; i < policies.size(); i++) {
             if ("RestartContainer".equals(policies.get(i).getRestartPolicy())) {
-                container.find(
-                        FindingCode.NO_ECS_COUNTERPART,
-                        "ECS resizes no running task",
-                        "register a revision of another size; the service replaces its tasks",
-                        "resizePolicy",
-                        i);
+                container
+                        .at("resizePolicy", i)
+                        .report(
+                                FindingCode.NO_ECS_COUNTERPART,
+                                "ECS resizes no running task",
+                                "register a revision of another size; the service replaces its tasks");
             }
         }
     }
@@ -204,12 +204,13 @@ public final class CpuAndMemory implements TaskCorrespondence {
             ContainerDefinition built = container.definition().build();
             if (built.memory() == null && built.memoryReservation() == null) {
                 container.definition().memoryReservation(ASSUMED_MEMORY);
-                container.find(
-                        FindingCode.MEMORY_ASSUMED,
-                        container.container().getName() + " says nothing about memory; " + ASSUMED_MEMORY
-                                + " MiB are reserved, without a limit",
-                        "set requests.memory to what it needs",
-                        "resources");
+                container
+                        .at("resources")
+                        .report(
+                                FindingCode.MEMORY_ASSUMED,
+                                container.container().getName() + " says nothing about memory; " + ASSUMED_MEMORY
+                                        + " MiB are reserved, without a limit",
+                                "set requests.memory to what it needs");
             }
         }
     }
@@ -217,8 +218,8 @@ public final class CpuAndMemory implements TaskCorrespondence {
     /** The task's size is request and limit at once: the limit counts, the request where there is no limit. */
     private static void readPod(
             ResourceRequirements pod, int milli, int units, TaskDefinition.Builder to, TaskToEcs context) {
-        Rounding rounding =
-                (code, message, path) -> context.find(code, message, null, "spec", "resources", path[0], path[1]);
+        Rounding rounding = (code, message, path) ->
+                context.at("spec", "resources", path[0], path[1]).report(code, message);
         Integer requestCpu = ContainerAmounts.cpu(pod.getRequests(), "requests", rounding);
         Integer requestMemory = ContainerAmounts.memory(pod.getRequests(), "requests", rounding);
         Integer limitCpu = ContainerAmounts.cpu(pod.getLimits(), "limits", rounding);
@@ -229,23 +230,20 @@ public final class CpuAndMemory implements TaskCorrespondence {
         }
         to.memory(text(limitMemory == null ? requestMemory : limitMemory));
         if (context.containers().size() == 1 || context.windows()) {
-            context.find(
-                    FindingCode.SAME_IN_ANOTHER_PLACE,
-                    context.windows()
-                            ? "the size of the task; a Windows Pod has none, so it would come back in its containers"
-                            : "the size of the task; of the only container it would come back as its own",
-                    null,
-                    "spec",
-                    "resources");
+            context.at("spec", "resources")
+                    .report(
+                            FindingCode.SAME_IN_ANOTHER_PLACE,
+                            context.windows()
+                                    ? "the size of the task; a Windows Pod has none, so it would come back in its containers"
+                                    : "the size of the task; of the only container it would come back as its own");
         }
         Integer memory = limitMemory == null ? requestMemory : limitMemory;
         if (cpu != null && units > cpu || memory != null && sumOfMemory(context) > memory) {
-            context.find(
-                    FindingCode.TASK_SIZE_EXCEEDED,
-                    "the containers ask for more than the Pod has; a cluster refuses this, and so does ECS",
-                    "raise the Pod's resources, or lower the containers'",
-                    "spec",
-                    "resources");
+            context.at("spec", "resources")
+                    .report(
+                            FindingCode.TASK_SIZE_EXCEEDED,
+                            "the containers ask for more than the Pod has; a cluster refuses this, and so does ECS",
+                            "raise the Pod's resources, or lower the containers'");
         }
         sayOneSize(requestCpu, limitCpu, "cpu", rounding);
         sayOneSize(requestMemory, limitMemory, "memory", rounding);

@@ -86,7 +86,7 @@ public final class EphemeralStorages implements TaskCorrespondence {
     }
 
     private static void say(FindingCode code, String message, TaskToKubernetes context) {
-        context.find(code, message, null, "ephemeralStorage", "sizeInGiB");
+        context.at("ephemeralStorage", "sizeInGiB").report(code, message);
     }
 
     @Override
@@ -126,7 +126,7 @@ public final class EphemeralStorages implements TaskCorrespondence {
             }
         }
         for (ContainerToEcs holder : holders) {
-            holder.find(FindingCode.SIZE_ROUNDED, message, null, "resources", "requests", RESOURCE);
+            holder.at("resources", "requests", RESOURCE).report(FindingCode.SIZE_ROUNDED, message);
         }
     }
 
@@ -153,13 +153,9 @@ public final class EphemeralStorages implements TaskCorrespondence {
         if (resources != null
                 && resources.getLimits() != null
                 && resources.getLimits().containsKey(RESOURCE)) {
-            container.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "a container has no storage limit of its own in ECS",
-                    null,
-                    "resources",
-                    "limits",
-                    RESOURCE);
+            container
+                    .at("resources", "limits", RESOURCE)
+                    .report(FindingCode.NO_ECS_COUNTERPART, "a container has no storage limit of its own in ECS");
         }
     }
 }

@@ -88,14 +88,10 @@ public final class LimitRanges implements BundleCorrespondence, PodPreparation {
                 List<String> given = new ArrayList<>();
                 merge(init, i, limits, requests, given, draft);
                 if (!given.isEmpty()) {
-                    draft.find(
-                            FindingCode.LIMIT_RANGE_APPLIED,
-                            "LimitRange " + name + " gives it " + String.join(", ", given),
-                            null,
-                            "spec",
-                            init ? "initContainers" : "containers",
-                            i,
-                            "resources");
+                    draft.at("spec", init ? "initContainers" : "containers", i, "resources")
+                            .report(
+                                    FindingCode.LIMIT_RANGE_APPLIED,
+                                    "LimitRange " + name + " gives it " + String.join(", ", given));
                 }
             }
         }
@@ -178,6 +174,6 @@ public final class LimitRanges implements BundleCorrespondence, PodPreparation {
 
     private static void say(
             BundleToEcs context, MappingNode node, String message, @Nullable String hint, Object... path) {
-        context.find(FindingCode.NO_ECS_COUNTERPART, message, hint, node, path);
+        context.at(node, path).report(FindingCode.NO_ECS_COUNTERPART, message, hint);
     }
 }

@@ -47,23 +47,20 @@ public final class SwapSettings implements ContainerCorrespondence {
         }
         boolean swaps = linux.maxSwap() != null && linux.maxSwap() > 0;
         if (swaps) {
-            context.find(
-                    FindingCode.SWAP,
-                    "the container gets no " + linux.maxSwap() + " MiB of swap",
-                    "raise its memory, or set memorySwap.swapBehavior: LimitedSwap in the nodes' kubelet configuration",
-                    "linuxParameters",
-                    "maxSwap");
+            context.at("linuxParameters", "maxSwap")
+                    .report(
+                            FindingCode.SWAP,
+                            "the container gets no " + linux.maxSwap() + " MiB of swap",
+                            "raise its memory, or set memorySwap.swapBehavior: LimitedSwap in the nodes' kubelet configuration");
         }
         Integer swappiness = linux.swappiness();
         if (swappiness != null && swappiness != DEFAULT_SWAPPINESS) {
-            context.find(
-                    swaps ? FindingCode.SWAP : FindingCode.SWAPPINESS_IGNORED,
-                    swaps
-                            ? "the kernel of the node decides how eagerly to swap"
-                            : "not written, and ignored by ECS too: the container does not swap",
-                    null,
-                    "linuxParameters",
-                    "swappiness");
+            context.at("linuxParameters", "swappiness")
+                    .report(
+                            swaps ? FindingCode.SWAP : FindingCode.SWAPPINESS_IGNORED,
+                            swaps
+                                    ? "the kernel of the node decides how eagerly to swap"
+                                    : "not written, and ignored by ECS too: the container does not swap");
         }
     }
 

@@ -64,18 +64,18 @@ final class TaskSizes {
     private @Nullable Integer size(String text, OptionalInt size, String field, String unit) {
         if (size.isEmpty()) {
             boolean open = text.contains("${");
-            task.find(
-                    FindingCode.INVALID_VALUE,
-                    open
-                            ? text + " is not known, so the task has no size; nothing is written"
-                            : "\"" + text + "\" is no size; nothing is written",
-                    open ? "give the template's parameters: --parameter NAME=…" : null,
-                    field);
+            task.at(field)
+                    .report(
+                            FindingCode.INVALID_VALUE,
+                            open
+                                    ? text + " is not known, so the task has no size; nothing is written"
+                                    : "\"" + text + "\" is no size; nothing is written",
+                            open ? "give the template's parameters: --parameter NAME=…" : null);
             return null;
         }
         int value = size.getAsInt();
         if (value > 0 && !text.trim().equals(Integer.toString(value))) {
-            task.find(FindingCode.TASK_SIZE_UNIT, text.trim() + " is " + value + " " + unit, null, field);
+            task.at(field).report(FindingCode.TASK_SIZE_UNIT, text.trim() + " is " + value + " " + unit);
         }
         return value == 0 ? null : (Integer) value;
     }
@@ -116,7 +116,7 @@ final class TaskSizes {
 
     private void sayRounded() {
         if (cpu != null && !Quantities.isExactInMilli(cpu)) {
-            task.find(FindingCode.CPU_ROUNDED, CpuAndMemory.rounded(cpu), null, "cpu");
+            task.at("cpu").report(FindingCode.CPU_ROUNDED, CpuAndMemory.rounded(cpu));
         }
     }
 
@@ -132,7 +132,7 @@ final class TaskSizes {
                 String message = milli > Quantities.cpuUnitsToMilli(cpu)
                         ? "the containers' millicores are rounded up and add up to " + milli + "m"
                         : CpuAndMemory.rounded(cpu);
-                task.find(FindingCode.CPU_ROUNDED, message, null, "cpu");
+                task.at("cpu").report(FindingCode.CPU_ROUNDED, message);
             }
             put(pod, "cpu", Quantities.cpu(Quantities.milliToCpuUnits(milli)));
         }
@@ -155,11 +155,12 @@ final class TaskSizes {
     }
 
     private void sayExceeded(String field, String needed, int size) {
-        task.find(
-                FindingCode.TASK_SIZE_EXCEEDED,
-                "the containers ask for " + needed + ", the task has " + size + "; the Pod gets what they ask for",
-                "ECS refuses this; lower the containers' " + field,
-                field);
+        task.at(field)
+                .report(
+                        FindingCode.TASK_SIZE_EXCEEDED,
+                        "the containers ask for " + needed + ", the task has " + size
+                                + "; the Pod gets what they ask for",
+                        "ECS refuses this; lower the containers' " + field);
     }
 
     /**
@@ -231,15 +232,16 @@ final class TaskSizes {
 
     private void sayShared(@Nullable Integer size, String field, boolean windows) {
         if (size != null) {
-            task.find(
-                    FindingCode.TASK_SIZE_SHARED,
-                    (windows
-                                    ? "a Windows Pod"
-                                    : "a Pod of Kubernetes " + task.target().version())
-                            + " has no resources of its own; containers share the task's " + field
-                            + ", and each may use all of it",
-                    windows ? null : "--kubernetes-version 1.34 or newer gives it to the Pod as a whole",
-                    field);
+            task.at(field)
+                    .report(
+                            FindingCode.TASK_SIZE_SHARED,
+                            (windows
+                                            ? "a Windows Pod"
+                                            : "a Pod of Kubernetes "
+                                                    + task.target().version())
+                                    + " has no resources of its own; containers share the task's " + field
+                                    + ", and each may use all of it",
+                            windows ? null : "--kubernetes-version 1.34 or newer gives it to the Pod as a whole");
         }
     }
 
@@ -254,7 +256,7 @@ final class TaskSizes {
     private static void sayUnreadable(
             @Nullable Integer given, @Nullable Integer back, String field, ContainerToKubernetes container) {
         if (given != null && given >= 0 && given != (back == null ? 0 : back)) {
-            container.find(FindingCode.TASK_SIZE_SHARED, field + " cannot be told from the task's size", null, field);
+            container.at(field).report(FindingCode.TASK_SIZE_SHARED, field + " cannot be told from the task's size");
         }
     }
 }

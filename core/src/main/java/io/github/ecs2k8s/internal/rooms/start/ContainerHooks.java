@@ -68,13 +68,12 @@ public final class ContainerHooks implements ContainerCorrespondence {
 
     private static void afterStart(@Nullable LifecycleHandler hook, ContainerToEcs context) {
         if (hook != null) {
-            context.find(
-                    FindingCode.CONTAINER_HOOK,
-                    "ECS runs nothing in " + context.container().getName() + " after its start",
-                    "let the entry point do it, or a container that is not essential and depends on this one"
-                            + " with condition START",
-                    LIFECYCLE,
-                    POST_START);
+            context.at(LIFECYCLE, POST_START)
+                    .report(
+                            FindingCode.CONTAINER_HOOK,
+                            "ECS runs nothing in " + context.container().getName() + " after its start",
+                            "let the entry point do it, or a container that is not essential and depends on this one"
+                                    + " with condition START");
         }
     }
 
@@ -83,20 +82,18 @@ public final class ContainerHooks implements ContainerCorrespondence {
             return;
         }
         if (hook.getSleep() != null || isSleep(hook.getExec())) {
-            context.find(
-                    FindingCode.DRAINED_BEFORE_STOP,
-                    "no pause is needed: ECS stops a task when its target groups have let go of it",
-                    "the pause is the target group's deregistration_delay.timeout_seconds",
-                    LIFECYCLE,
-                    PRE_STOP);
+            context.at(LIFECYCLE, PRE_STOP)
+                    .report(
+                            FindingCode.DRAINED_BEFORE_STOP,
+                            "no pause is needed: ECS stops a task when its target groups have let go of it",
+                            "the pause is the target group's deregistration_delay.timeout_seconds");
         } else {
-            context.find(
-                    FindingCode.CONTAINER_HOOK,
-                    "ECS runs nothing in " + context.container().getName()
-                            + " before its stop; it sends the stop signal",
-                    "let the program do it on SIGTERM, or an entry point that traps it; stopTimeout is the time it has",
-                    LIFECYCLE,
-                    PRE_STOP);
+            context.at(LIFECYCLE, PRE_STOP)
+                    .report(
+                            FindingCode.CONTAINER_HOOK,
+                            "ECS runs nothing in " + context.container().getName()
+                                    + " before its stop; it sends the stop signal",
+                            "let the program do it on SIGTERM, or an entry point that traps it; stopTimeout is the time it has");
         }
     }
 
@@ -130,22 +127,21 @@ public final class ContainerHooks implements ContainerCorrespondence {
 
     private static void signal(@Nullable String signal, ContainerToEcs context) {
         if (signal != null) {
-            context.find(
-                    FindingCode.CONTAINER_HOOK,
-                    "ECS sends the stop signal that the image names, SIGTERM if none",
-                    "write STOPSIGNAL " + signal + " into the image's Dockerfile",
-                    LIFECYCLE,
-                    "stopSignal");
+            context.at(LIFECYCLE, "stopSignal")
+                    .report(
+                            FindingCode.CONTAINER_HOOK,
+                            "ECS sends the stop signal that the image names, SIGTERM if none",
+                            "write STOPSIGNAL " + signal + " into the image's Dockerfile");
         }
     }
 
     private static void message(@Nullable String given, String otherwise, String field, ContainerToEcs context) {
         if (given != null && !given.equals(otherwise)) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS reads no termination message; a stopped task has an exit code and a stoppedReason",
-                    "let the program log why it ends",
-                    field);
+            context.at(field)
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "ECS reads no termination message; a stopped task has an exit code and a stoppedReason",
+                            "let the program log why it ends");
         }
     }
 }

@@ -62,11 +62,12 @@ public final class Dependencies implements TaskCorrespondence {
     private static void sayStartTimeout(ContainerToKubernetes container) {
         Integer timeout = container.definition().startTimeout();
         if (timeout != null && timeout != 0) {
-            container.find(
-                    FindingCode.START_TIMEOUT,
-                    "Kubernetes does not give up on " + container.name() + " after " + timeout + " seconds",
-                    "kubectl rollout status tells when a Deployment makes no progress (progressDeadlineSeconds)",
-                    "startTimeout");
+            container
+                    .at("startTimeout")
+                    .report(
+                            FindingCode.START_TIMEOUT,
+                            "Kubernetes does not give up on " + container.name() + " after " + timeout + " seconds",
+                            "kubectl rollout status tells when a Deployment makes no progress (progressDeadlineSeconds)");
         }
     }
 
@@ -98,10 +99,11 @@ public final class Dependencies implements TaskCorrespondence {
             ContainerToEcs container = context.containers().get(i);
             boolean ports = container.definition().build().hasPortMappings();
             if (container.isSidecar() && ports && !served && !neededEarly) {
-                container.find(
-                        FindingCode.SIDECAR_SERVES,
-                        container.container().getName() + " opens the task's ports; others start after it",
-                        null);
+                container
+                        .at()
+                        .report(
+                                FindingCode.SIDECAR_SERVES,
+                                container.container().getName() + " opens the task's ports; others start after it");
             } else if (container.isInit() || container.isSidecar()) {
                 neededEarly = true;
             } else {

@@ -50,11 +50,12 @@ public final class EssentialContainers implements TaskCorrespondence {
             if (!isEssential && role != Role.INIT) {
                 sayNonEssential(container, runsToEnd);
             } else if (role == Role.INIT && isEssential) {
-                container.find(
-                        FindingCode.ESSENTIAL_INIT,
-                        "others wait for the end of " + container.name() + "; ECS refuses it as essential",
-                        "set \"essential\": false",
-                        FIELD);
+                container
+                        .at(FIELD)
+                        .report(
+                                FindingCode.ESSENTIAL_INIT,
+                                "others wait for the end of " + container.name() + "; ECS refuses it as essential",
+                                "set \"essential\": false");
             } else if (runsToEnd && isEssential && role == Role.MAIN && ++essential == 2) {
                 sayLast(container);
             }
@@ -65,26 +66,28 @@ public final class EssentialContainers implements TaskCorrespondence {
     private static void sayNonEssential(ContainerToKubernetes container, boolean runsToEnd) {
         String name = container.name();
         if (runsToEnd && container.placement().role() == Role.MAIN) {
-            container.find(
-                    FindingCode.NONESSENTIAL_CONTAINER,
-                    "the workload ends only when " + name + " has ended too; ECS would stop it with the essential ones",
-                    "make it a native sidecar: --kubernetes-version 1.29 or newer",
-                    FIELD);
+            container
+                    .at(FIELD)
+                    .report(
+                            FindingCode.NONESSENTIAL_CONTAINER,
+                            "the workload ends only when " + name
+                                    + " has ended too; ECS would stop it with the essential ones",
+                            "make it a native sidecar: --kubernetes-version 1.29 or newer");
         } else {
-            container.find(
-                    FindingCode.NONESSENTIAL_CONTAINER,
-                    "Kubernetes restarts " + name + " when it stops; ECS would let it stay stopped",
-                    null,
-                    FIELD);
+            container
+                    .at(FIELD)
+                    .report(
+                            FindingCode.NONESSENTIAL_CONTAINER,
+                            "Kubernetes restarts " + name + " when it stops; ECS would let it stay stopped");
         }
     }
 
     private static void sayLast(ContainerToKubernetes second) {
-        second.find(
-                FindingCode.ENDS_WITH_THE_LAST,
-                "the workload ends when all essential containers have ended; ECS stops them with the first",
-                "let " + second.name() + " end by itself, or make it non-essential, which becomes a sidecar",
-                FIELD);
+        second.at(FIELD)
+                .report(
+                        FindingCode.ENDS_WITH_THE_LAST,
+                        "the workload ends when all essential containers have ended; ECS stops them with the first",
+                        "let " + second.name() + " end by itself, or make it non-essential, which becomes a sidecar");
     }
 
     private static void sayNoneEssential(TaskToKubernetes context) {
@@ -96,11 +99,10 @@ public final class EssentialContainers implements TaskCorrespondence {
         if (!context.containers().isEmpty()) {
             context.containers()
                     .get(0)
-                    .find(
+                    .at(FIELD)
+                    .report(
                             FindingCode.NO_ESSENTIAL_CONTAINER,
-                            "no container is essential; ECS refuses such a task definition",
-                            null,
-                            FIELD);
+                            "no container is essential; ECS refuses such a task definition");
         }
     }
 

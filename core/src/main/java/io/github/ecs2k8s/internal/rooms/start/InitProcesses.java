@@ -39,12 +39,11 @@ public final class InitProcesses implements ContainerCorrespondence {
     public void toKubernetes(ContainerDefinition from, Container to, ContainerToKubernetes context) {
         if (from.linuxParameters() != null
                 && Boolean.TRUE.equals(from.linuxParameters().initProcessEnabled())) {
-            context.find(
-                    FindingCode.INIT_PROCESS,
-                    "the container gets no init process; its own first process must reap orphans and pass on signals",
-                    "start the image's program through tini or dumb-init, or set shareProcessNamespace in the Pod",
-                    "linuxParameters",
-                    "initProcessEnabled");
+            context.at("linuxParameters", "initProcessEnabled")
+                    .report(
+                            FindingCode.INIT_PROCESS,
+                            "the container gets no init process; its own first process must reap orphans and pass on signals",
+                            "start the image's program through tini or dumb-init, or set shareProcessNamespace in the Pod");
         }
     }
 

@@ -56,35 +56,29 @@ public final class RestartPolicies implements ContainerCorrespondence {
         boolean never =
                 context.task().facts().kind().runsToEnd() && context.placement().role() != Role.SIDECAR;
         if (Boolean.TRUE.equals(policy.enabled())) {
-            context.find(
-                    never ? FindingCode.NO_RESTART : FindingCode.RESTARTS_ANYWAY,
-                    never
-                            ? context.name() + " is not restarted when it fails: the workload runs once"
-                            : "Kubernetes restarts " + context.name() + " by itself; nothing is written",
-                    null,
-                    FIELD,
-                    "enabled");
+            context.at(FIELD, "enabled")
+                    .report(
+                            never ? FindingCode.NO_RESTART : FindingCode.RESTARTS_ANYWAY,
+                            never
+                                    ? context.name() + " is not restarted when it fails: the workload runs once"
+                                    : "Kubernetes restarts " + context.name() + " by itself; nothing is written");
         }
         if (!policy.ignoredExitCodes().isEmpty()) {
-            context.find(
-                    FindingCode.IGNORED_EXIT_CODES,
-                    "Kubernetes makes no difference between exit codes; "
-                            + (never
-                                    ? context.name() + " is not restarted at all"
-                                    : context.name() + " is restarted after " + list(policy.ignoredExitCodes())
-                                            + " too"),
-                    null,
-                    FIELD,
-                    "ignoredExitCodes");
+            context.at(FIELD, "ignoredExitCodes")
+                    .report(
+                            FindingCode.IGNORED_EXIT_CODES,
+                            "Kubernetes makes no difference between exit codes; "
+                                    + (never
+                                            ? context.name() + " is not restarted at all"
+                                            : context.name() + " is restarted after " + list(policy.ignoredExitCodes())
+                                                    + " too"));
         }
         Integer period = policy.restartAttemptPeriod();
         if (period != null && period != 0) {
-            context.find(
-                    FindingCode.RESTART_ATTEMPT_PERIOD,
-                    "Kubernetes restarts at once and then waits longer each time, up to five minutes",
-                    null,
-                    FIELD,
-                    "restartAttemptPeriod");
+            context.at(FIELD, "restartAttemptPeriod")
+                    .report(
+                            FindingCode.RESTART_ATTEMPT_PERIOD,
+                            "Kubernetes restarts at once and then waits longer each time, up to five minutes");
         }
     }
 
@@ -104,7 +98,7 @@ public final class RestartPolicies implements ContainerCorrespondence {
         String own = from.getRestartPolicy();
         String policy = own == null ? context.pod().pod().getRestartPolicy() : own;
         if (own == null && "OnFailure".equals(policy) && context.pod().isNeverRetried()) {
-            context.pod().resolve("spec", "restartPolicy");
+            context.pod().at("spec", "restartPolicy").resolved();
             return;
         }
         if ("OnFailure".equals(policy)) {
@@ -117,11 +111,11 @@ public final class RestartPolicies implements ContainerCorrespondence {
         }
         if (from.getRestartPolicyRules() != null
                 && !from.getRestartPolicyRules().isEmpty()) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS can ignore exit codes; it cannot restart only on some",
-                    "set restartPolicy.ignoredExitCodes in the task definition",
-                    "restartPolicyRules");
+            context.at("restartPolicyRules")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "ECS can ignore exit codes; it cannot restart only on some",
+                            "set restartPolicy.ignoredExitCodes in the task definition");
         }
     }
 }

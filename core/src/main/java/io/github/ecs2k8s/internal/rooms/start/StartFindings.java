@@ -43,16 +43,17 @@ final class StartFindings {
             ContainerDependency dependency = all.get(i);
             int target = target(dependency);
             if (dependency.containerName() == null) {
-                dependent.find(FindingCode.INVALID_VALUE, "a dependency names no container", null, FIELD, i);
+                dependent.at(FIELD, i).report(FindingCode.INVALID_VALUE, "a dependency names no container");
             } else if (target < 0) {
-                dependent.find(
-                        FindingCode.INVALID_VALUE,
-                        "there is no container \"" + dependency.containerName() + "\" to wait for",
-                        null,
-                        FIELD,
-                        i);
+                dependent
+                        .at(FIELD, i)
+                        .report(
+                                FindingCode.INVALID_VALUE,
+                                "there is no container \"" + dependency.containerName() + "\" to wait for");
             } else if (isOnCycle(dependent.index(), target)) {
-                dependent.find(FindingCode.DEPENDENCY_CYCLE, circle(), "remove one of these dependencies", FIELD, i);
+                dependent
+                        .at(FIELD, i)
+                        .report(FindingCode.DEPENDENCY_CYCLE, circle(), "remove one of these dependencies");
             } else if (!placement(target).startsBeforeOthers()) {
                 ofOrdinary(dependent, target, i);
             } else {
@@ -95,14 +96,16 @@ final class StartFindings {
 
     private void ofOrdinary(ContainerToKubernetes dependent, int target, int i) {
         boolean sidecars = task.target().version().hasNativeSidecars();
-        dependent.find(
-                sidecars ? FindingCode.START_ORDER : FindingCode.SIDECAR_UNAVAILABLE,
-                dependent.name() + " and " + placement(target).name() + " start together"
-                        + (sidecars ? "" : ": Kubernetes " + task.target().version() + " has no native sidecars"),
-                "let " + dependent.name() + " try again until "
-                        + placement(target).name() + " answers",
-                FIELD,
-                i);
+        dependent
+                .at(FIELD, i)
+                .report(
+                        sidecars ? FindingCode.START_ORDER : FindingCode.SIDECAR_UNAVAILABLE,
+                        dependent.name() + " and " + placement(target).name() + " start together"
+                                + (sidecars
+                                        ? ""
+                                        : ": Kubernetes " + task.target().version() + " has no native sidecars"),
+                        "let " + dependent.name() + " try again until "
+                                + placement(target).name() + " answers");
     }
 
     private void ofEarly(ContainerToKubernetes dependent, int target, @Nullable ContainerCondition condition, int i) {
@@ -110,36 +113,32 @@ final class StartFindings {
         if (!name.equals(containers.get(target).definition().name())) {
             String original = containers.get(target).definition().name();
             String message = "container \"" + original + "\" is written " + name;
-            dependent.find(FindingCode.NAME_ADJUSTED, message, null, FIELD, i, "containerName");
+            dependent.at(FIELD, i, "containerName").report(FindingCode.NAME_ADJUSTED, message);
         }
         if (condition == null) {
-            dependent.find(
-                    FindingCode.MISSING_FIELD, "a dependency has no condition; START is assumed", null, FIELD, i);
+            dependent.at(FIELD, i).report(FindingCode.MISSING_FIELD, "a dependency has no condition; START is assumed");
         } else if (condition == ContainerCondition.COMPLETE) {
-            dependent.find(
-                    FindingCode.COMPLETE_AS_SUCCESS,
-                    "the Pod goes on only when " + name + " succeeds; ECS goes on when it has ended",
-                    "let " + name + " exit with 0 in any case if its failure does not matter",
-                    FIELD,
-                    i,
-                    "condition");
+            dependent
+                    .at(FIELD, i, "condition")
+                    .report(
+                            FindingCode.COMPLETE_AS_SUCCESS,
+                            "the Pod goes on only when " + name + " succeeds; ECS goes on when it has ended",
+                            "let " + name + " exit with 0 in any case if its failure does not matter");
         } else if (condition == ContainerCondition.HEALTHY
                 && !isGate(target)
                 && placement(target).role() != Role.INIT) {
-            dependent.find(
-                    FindingCode.HEALTHY_WITHOUT_CHECK,
-                    name + " has no health check to wait for; the Pod waits until it has started",
-                    "add a healthCheck to " + name,
-                    FIELD,
-                    i,
-                    "condition");
+            dependent
+                    .at(FIELD, i, "condition")
+                    .report(
+                            FindingCode.HEALTHY_WITHOUT_CHECK,
+                            name + " has no health check to wait for; the Pod waits until it has started",
+                            "add a healthCheck to " + name);
         } else if (isOther(dependent.index(), target, condition)) {
-            dependent.find(
-                    FindingCode.START_ORDER_CHANGED,
-                    dependent.name() + " waits for " + name + ", which " + turn(target),
-                    null,
-                    FIELD,
-                    i);
+            dependent
+                    .at(FIELD, i)
+                    .report(
+                            FindingCode.START_ORDER_CHANGED,
+                            dependent.name() + " waits for " + name + ", which " + turn(target));
         }
     }
 
@@ -218,7 +217,7 @@ final class StartFindings {
                     String until = placement(target).role() == Role.INIT ? " has ended" : " is healthy";
                     String message = String.join(", ", others) + (others.size() == 1 ? " starts" : " start")
                             + " only when " + placement(target).name() + until + ", too";
-                    container.find(FindingCode.START_DELAYED, message, null, FIELD, i);
+                    container.at(FIELD, i).report(FindingCode.START_DELAYED, message);
                     return;
                 }
             }

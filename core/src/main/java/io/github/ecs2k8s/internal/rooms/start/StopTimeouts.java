@@ -74,22 +74,20 @@ public final class StopTimeouts implements TaskCorrespondence {
             return;
         }
         if (timeout < 0) {
-            container.find(
-                    FindingCode.INVALID_VALUE,
-                    "a stop timeout cannot be negative; 30 seconds are assumed",
-                    null,
-                    FIELD);
+            container
+                    .at(FIELD)
+                    .report(FindingCode.INVALID_VALUE, "a stop timeout cannot be negative; 30 seconds are assumed");
         } else if (timeout(container) != longest) {
-            container.find(
-                    FindingCode.STOP_TIMEOUT_SHARED,
-                    container.placement().role() == Role.INIT
-                            ? container.name() + " has ended long before the Pod stops"
-                            : "the Pod waits up to " + longest + " seconds for all its containers, " + container.name()
-                                    + " too",
-                    null,
-                    FIELD);
+            container
+                    .at(FIELD)
+                    .report(
+                            FindingCode.STOP_TIMEOUT_SHARED,
+                            container.placement().role() == Role.INIT
+                                    ? container.name() + " has ended long before the Pod stops"
+                                    : "the Pod waits up to " + longest + " seconds for all its containers, "
+                                            + container.name() + " too");
         } else if (fargate && timeout != 0 && (timeout < FARGATE_MIN || timeout > FARGATE_MAX)) {
-            container.find(FindingCode.OUT_OF_RANGE, "Fargate takes 2 to 120 seconds, not " + timeout, null, FIELD);
+            container.at(FIELD).report(FindingCode.OUT_OF_RANGE, "Fargate takes 2 to 120 seconds, not " + timeout);
         }
     }
 
@@ -97,12 +95,11 @@ public final class StopTimeouts implements TaskCorrespondence {
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, TaskToEcs context) {
         if (from.getSpec().getEvictionResponders() != null
                 && !from.getSpec().getEvictionResponders().isEmpty()) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "nobody is asked before ECS stops a task",
-                    "let the task protect itself: aws ecs update-task-protection",
-                    "spec",
-                    "evictionResponders");
+            context.at("spec", "evictionResponders")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "nobody is asked before ECS stops a task",
+                            "let the task protect itself: aws ecs update-task-protection");
         }
         Long grace = from.getSpec().getTerminationGracePeriodSeconds();
         if (grace == null || grace == DEFAULT) {
@@ -111,12 +108,11 @@ public final class StopTimeouts implements TaskCorrespondence {
         boolean fargate = context.launchType() == LaunchType.FARGATE;
         long timeout = fargate ? Math.max(FARGATE_MIN, Math.min(grace, FARGATE_MAX)) : grace;
         if (timeout != grace) {
-            context.find(
-                    FindingCode.OUT_OF_RANGE,
-                    "Fargate takes 2 to 120 seconds, not " + grace + "; " + timeout + " is written",
-                    "--launch-type ec2 keeps it",
-                    "spec",
-                    "terminationGracePeriodSeconds");
+            context.at("spec", "terminationGracePeriodSeconds")
+                    .report(
+                            FindingCode.OUT_OF_RANGE,
+                            "Fargate takes 2 to 120 seconds, not " + grace + "; " + timeout + " is written",
+                            "--launch-type ec2 keeps it");
         }
         for (ContainerToEcs container : context.containers()) {
             if (!container.isInit()) {

@@ -139,7 +139,7 @@ final class ClaimDetails {
         if (value == null || value.isNull() || holdsOnly(value, common)) {
             return;
         }
-        context.all().find(FindingCode.CLAIM_DETAIL, what(path[path.length - 1]), null, located.node(), full);
+        context.all().at(located.node(), full).report(FindingCode.CLAIM_DETAIL, what(path[path.length - 1]));
     }
 
     private static boolean holdsOnly(Node value, @Nullable String common) {

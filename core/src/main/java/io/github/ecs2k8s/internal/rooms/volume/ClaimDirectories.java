@@ -165,17 +165,15 @@ final class ClaimDirectories {
 
     private void say(int index) {
         String what = "claim " + claimName();
-        context.find(
-                FindingCode.CLAIM_AS_DIRECTORY,
-                what + " becomes a directory of EFS file system " + fileSystem()
-                        + (efsClass == null ? ": ECS deletes EBS volumes with their task" : ""),
-                efsClass == null
-                        ? "create it with mount targets in the tasks' subnets (aws efs create-file-system --encrypted) and"
-                                + " copy the data; a database is better off in RDS"
-                        : null,
-                "spec",
-                "volumes",
-                index);
+        context.at("spec", "volumes", index)
+                .report(
+                        FindingCode.CLAIM_AS_DIRECTORY,
+                        what + " becomes a directory of EFS file system " + fileSystem()
+                                + (efsClass == null ? ": ECS deletes EBS volumes with their task" : ""),
+                        efsClass == null
+                                ? "create it with mount targets in the tasks' subnets (aws efs create-file-system --encrypted) and"
+                                        + " copy the data; a database is better off in RDS"
+                                : null);
         if (claim != null) {
             context.use(claim.object());
             context.all().shared("said " + what + " of " + context.namespace(), () -> sayOfClaim(claim));
@@ -195,22 +193,15 @@ final class ClaimDirectories {
     /** The size, the modes and the class of what EFS takes the place of. */
     private String sayOfClaim(LocatedObject located) {
         context.all()
-                .find(
+                .at(located.node(), "spec")
+                .report(
                         FindingCode.CLAIM_DETAIL,
-                        "EFS grows with its data and every task may mount it; size, access modes and class are not written",
-                        null,
-                        located.node(),
-                        "spec");
+                        "EFS grows with its data and every task may mount it; size, access modes and class are not written");
         if (located.object().getMetadata().getLabels() != null
                 && !located.object().getMetadata().getLabels().isEmpty()) {
             context.all()
-                    .find(
-                            FindingCode.CLAIM_DETAIL,
-                            "labels of claims are not written",
-                            "tag the access point",
-                            located.node(),
-                            "metadata",
-                            "labels");
+                    .at(located.node(), "metadata", "labels")
+                    .report(FindingCode.CLAIM_DETAIL, "labels of claims are not written", "tag the access point");
         }
         return "";
     }
@@ -218,24 +209,21 @@ final class ClaimDirectories {
     private String sayOfClass(@Nullable LocatedObject located) {
         if (located != null) {
             context.all()
-                    .find(
+                    .at(located.node(), "parameters")
+                    .report(
                             FindingCode.CLAIM_DETAIL,
-                            "what the class provisions are access points, written one by one; the class is not",
-                            null,
-                            located.node(),
-                            "parameters");
+                            "what the class provisions are access points, written one by one; the class is not");
         }
         return "";
     }
 
     private String sayOfVolume(LocatedObject located) {
         context.all()
-                .find(
+                .at(located.node(), "spec")
+                .report(
                         FindingCode.CLAIM_AS_DIRECTORY,
                         "ECS attaches no storage of this kind that is there already; the directory on EFS begins empty",
-                        "copy the data: from an EBS volume or a disk by a task that mounts EFS, or with DataSync",
-                        located.node(),
-                        "spec");
+                        "copy the data: from an EBS volume or a disk by a task that mounts EFS, or with DataSync");
         return "";
     }
 }

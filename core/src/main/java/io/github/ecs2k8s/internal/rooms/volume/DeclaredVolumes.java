@@ -28,7 +28,7 @@ final class DeclaredVolumes {
             full[0] = "volumes";
             full[1] = index;
             System.arraycopy(path, 0, full, 2, path.length);
-            context.find(code, message, hint, full);
+            context.at(full).report(code, message, hint);
         }
 
         /** A pod volume of its name without a source. */

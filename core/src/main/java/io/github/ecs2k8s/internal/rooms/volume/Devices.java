@@ -63,13 +63,12 @@ public final class Devices implements ContainerCorrespondence {
             if (devices.get(i).hostPath() != null) {
                 mount(devices.get(i), i, context);
             } else {
-                context.find(
-                        devices.get(i).containerPath() == null ? FindingCode.EMPTY_ENTRY : FindingCode.INVALID_VALUE,
-                        "a device needs a hostPath; it is not written",
-                        null,
-                        LINUX_PARAMETERS,
-                        DEVICES,
-                        i);
+                context.at(LINUX_PARAMETERS, DEVICES, i)
+                        .report(
+                                devices.get(i).containerPath() == null
+                                        ? FindingCode.EMPTY_ENTRY
+                                        : FindingCode.INVALID_VALUE,
+                                "a device needs a hostPath; it is not written");
             }
         }
     }
@@ -87,23 +86,15 @@ public final class Devices implements ContainerCorrespondence {
         volume.setHostPath(new HostPathVolumeSource(path, isDisk(path) ? "BlockDevice" : "CharDevice"));
         context.task().addVolume(volume);
         if (!context.isPrivileged()) {
-            context.find(
-                    FindingCode.DEVICE_ACCESS,
-                    "the node of " + path + " is mounted, but only a privileged container can open it",
-                    "install a device plugin and ask for its resource, or set privileged",
-                    LINUX_PARAMETERS,
-                    DEVICES,
-                    index);
+            context.at(LINUX_PARAMETERS, DEVICES, index)
+                    .report(
+                            FindingCode.DEVICE_ACCESS,
+                            "the node of " + path + " is mounted, but only a privileged container can open it",
+                            "install a device plugin and ask for its resource, or set privileged");
         }
         if (!allowsEverything(device)) {
-            context.find(
-                    FindingCode.DEVICE_PERMISSIONS,
-                    "a Pod cannot limit how " + path + " is used",
-                    null,
-                    LINUX_PARAMETERS,
-                    DEVICES,
-                    index,
-                    "permissions");
+            context.at(LINUX_PARAMETERS, DEVICES, index, "permissions")
+                    .report(FindingCode.DEVICE_PERMISSIONS, "a Pod cannot limit how " + path + " is used");
         }
     }
 

@@ -27,7 +27,7 @@ final class DockerClaims {
         String name = bundle.names("PersistentVolumeClaim").unique(Names.dnsSubdomain(declared.name()), original);
         Quantity size = size(docker);
         Map<String, String> labels = labels(docker, declared);
-        if (bundle.find("PersistentVolumeClaim", name) == null) {
+        if (bundle.lookUp("PersistentVolumeClaim", name) == null) {
             String storageClass =
                     declared.context().target().isEks() ? EbsStorageClass.name(null, declared.context()) : null;
             PersistentVolumeClaim claim =

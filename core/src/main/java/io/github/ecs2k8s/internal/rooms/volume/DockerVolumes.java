@@ -228,12 +228,12 @@ public final class DockerVolumes implements TaskCorrespondence {
         for (int i = 0; spec == null && i < context.pod().getVolumes().size(); i++) {
             if (volume == context.pod().getVolumes().get(i)) {
                 // It comes back as a volume that a claim leads to.
-                context.resolve("spec", "volumes", i, "nfs");
+                context.at("spec", "volumes", i, "nfs").resolved();
             }
         }
         if (located != null && context.launchType() == LaunchType.FARGATE) {
             // Fargate mounts none, which is said of the pod's volume.
-            context.all().resolve(located.node(), "spec");
+            context.all().at(located.node(), "spec").resolved();
         }
         return DockerVolumeConfiguration.builder()
                 .driver(LOCAL)

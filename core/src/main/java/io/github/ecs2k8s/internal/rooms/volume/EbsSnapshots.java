@@ -26,7 +26,7 @@ final class EbsSnapshots {
     /** The data source of a claim; the objects behind it are added when they are first asked for. */
     static TypedLocalObjectReference source(String snapshotId, BundleToKubernetes bundle) {
         String name = Names.dnsSubdomain(snapshotId);
-        if (bundle.find(KIND, name) == null) {
+        if (bundle.lookUp(KIND, name) == null) {
             String namespace = bundle.namespace() == null ? "default" : bundle.namespace();
             String content = Names.dnsSubdomain(namespace + "-" + name);
             Map<String, Object> reference = new LinkedHashMap<>();

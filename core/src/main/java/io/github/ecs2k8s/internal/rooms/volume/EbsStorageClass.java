@@ -33,7 +33,7 @@ final class EbsStorageClass {
         boolean retained = settings != null && settings.retained();
         String original = parameters + (retained ? RETAIN : "");
         String name = context.bundle().names("StorageClass").unique(plainName(parameters, retained), original);
-        if (context.bundle().find("StorageClass", name) == null) {
+        if (context.bundle().lookUp("StorageClass", name) == null) {
             context.bundle().add(storageClass(name, parameters, retained));
         }
         return name;

@@ -92,7 +92,7 @@ final class ElasticStorage {
                 ? volume.getSpec().getMountOptions().indexOf(option)
                 : -1;
         if (found != null && place >= 0) {
-            context.all().resolve(found.node(), "spec", "mountOptions", place);
+            context.all().at(found.node(), "spec", "mountOptions", place).resolved();
         }
     }
 
@@ -101,13 +101,10 @@ final class ElasticStorage {
         LocatedObject found = Claims.locatedVolume(context.pod().getVolumes().get(index), context);
         if (!options.isEmpty() && found != null) {
             context.all()
-                    .find(
+                    .at(found.node(), "spec", "mountOptions")
+                    .report(
                             FindingCode.NO_ECS_COUNTERPART,
-                            "ECS has no field for the mount options " + String.join(", ", options),
-                            null,
-                            found.node(),
-                            "spec",
-                            "mountOptions");
+                            "ECS has no field for the mount options " + String.join(", ", options));
         }
     }
 }

@@ -76,7 +76,7 @@ final class FileVolumes {
             }
         }
         if (!writer.isEmpty()) {
-            draft.addInitContainer(writer.container(draft.pod()), "spec", "volumes", first);
+            draft.addInitContainer(writer.container(draft.pod()), draft.at("spec", "volumes", first));
         }
     }
 
@@ -121,14 +121,12 @@ final class FileVolumes {
         if (characters > MOST_CHARACTERS) {
             return false;
         }
-        draft.find(
-                FindingCode.FILES_WRITTEN_AT_START,
-                "an init container writes " + (files.isEmpty() ? "nothing" : String.join(", ", files.keySet())) + " to "
-                        + volume.getName() + " from variables when a task starts",
-                "bring large files, and those that change often, with the image or from S3",
-                "spec",
-                "volumes",
-                index);
+        draft.at("spec", "volumes", index)
+                .report(
+                        FindingCode.FILES_WRITTEN_AT_START,
+                        "an init container writes " + (files.isEmpty() ? "nothing" : String.join(", ", files.keySet()))
+                                + " to " + volume.getName() + " from variables when a task starts",
+                        "bring large files, and those that change often, with the image or from S3");
         Volume directory = new Volume();
         directory.setName(volume.getName());
         directory.setEmptyDir(new EmptyDirVolumeSource());

@@ -213,7 +213,7 @@ public final class FsxWindowsVolumes implements TaskCorrespondence {
             LocatedObject located =
                     Claims.locatedVolume(context.pod().getVolumes().get(index), context);
             if (located != null) {
-                context.all().resolve(located.node(), "spec", "csi");
+                context.all().at(located.node(), "spec", "csi").resolved();
             }
         }
         Map<String, String> annotations = volume.getMetadata().getAnnotations();
@@ -242,6 +242,7 @@ public final class FsxWindowsVolumes implements TaskCorrespondence {
     }
 
     private static void unknown(String message, int index, TaskToEcs context) {
-        context.find(FindingCode.ARN_UNKNOWN, message, "complete the volume's configuration", "spec", "volumes", index);
+        context.at("spec", "volumes", index)
+                .report(FindingCode.ARN_UNKNOWN, message, "complete the volume's configuration");
     }
 }

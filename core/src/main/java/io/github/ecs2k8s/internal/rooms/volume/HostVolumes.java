@@ -97,30 +97,21 @@ public final class HostVolumes implements TaskCorrespondence {
                     task.volumes().get(i);
             VolumeKind kind = VolumeKind.of(volume);
             if (volume.name() == null) {
-                context.find(
-                        kind.isSaid(volume) ? FindingCode.INVALID_VALUE : FindingCode.EMPTY_ENTRY,
-                        "the volume has no name; it is not written",
-                        null,
-                        "volumes",
-                        i);
+                context.at("volumes", i)
+                        .report(
+                                kind.isSaid(volume) ? FindingCode.INVALID_VALUE : FindingCode.EMPTY_ENTRY,
+                                "the volume has no name; it is not written");
                 continue;
             }
             String name = context.facts().volumeName(volume.name());
             if (!names.add(volume.name())) {
-                context.find(
-                        FindingCode.INVALID_VALUE,
-                        "volume \"" + volume.name() + "\" is declared twice; the first is written",
-                        null,
-                        "volumes",
-                        i);
+                context.at("volumes", i)
+                        .report(
+                                FindingCode.INVALID_VALUE,
+                                "volume \"" + volume.name() + "\" is declared twice; the first is written");
             } else if (name != null && !name.equals(volume.name())) {
-                context.find(
-                        FindingCode.NAME_ADJUSTED,
-                        "volume \"" + volume.name() + "\" is written " + name,
-                        null,
-                        "volumes",
-                        i,
-                        "name");
+                context.at("volumes", i, "name")
+                        .report(FindingCode.NAME_ADJUSTED, "volume \"" + volume.name() + "\" is written " + name);
             }
             checkOneConfiguration(volume, kind, i, context);
         }
@@ -133,13 +124,11 @@ public final class HostVolumes implements TaskCorrespondence {
             TaskToKubernetes context) {
         for (VolumeKind other : VolumeKind.values()) {
             if (other != kind && other.isSaid(volume)) {
-                context.find(
-                        FindingCode.INVALID_VALUE,
-                        "a volume has one configuration; " + kind.member() + " is written",
-                        "leave out all but one",
-                        "volumes",
-                        index,
-                        other.member());
+                context.at("volumes", index, other.member())
+                        .report(
+                                FindingCode.INVALID_VALUE,
+                                "a volume has one configuration; " + kind.member() + " is written",
+                                "leave out all but one");
             }
         }
     }
@@ -224,13 +213,11 @@ public final class HostVolumes implements TaskCorrespondence {
             if (map != null && map.object() instanceof ConfigMap present) {
                 use(present, volume.getConfigMap().getItems(), context);
             }
-            context.find(
-                    FindingCode.VOLUME_WITHOUT_FORM,
-                    "ECS has nothing that holds what is to be in " + volume.getName(),
-                    wayOut(volume, map != null, whole),
-                    "spec",
-                    "volumes",
-                    index);
+            context.at("spec", "volumes", index)
+                    .report(
+                            FindingCode.VOLUME_WITHOUT_FORM,
+                            "ECS has nothing that holds what is to be in " + volume.getName(),
+                            wayOut(volume, map != null, whole));
         }
     }
 
@@ -258,48 +245,35 @@ public final class HostVolumes implements TaskCorrespondence {
     private static void checkMedium(Volume volume, int index, TaskToEcs context) {
         String medium = volume.getEmptyDir().getMedium();
         if (medium != null && !medium.isEmpty()) {
-            context.find(
-                    FindingCode.FARGATE_REFUSES,
-                    MemoryVolumes.isMemory(volume)
-                            ? "Fargate mounts no memory; " + volume.getName() + " is a directory on the task's disk"
-                            : "ECS has no volumes of " + medium + "; " + volume.getName() + " is a directory on disk",
-                    MemoryVolumes.isMemory(volume) ? "--launch-type ec2 keeps it" : null,
-                    "spec",
-                    "volumes",
-                    index,
-                    "emptyDir",
-                    "medium");
+            context.at("spec", "volumes", index, "emptyDir", "medium")
+                    .report(
+                            FindingCode.FARGATE_REFUSES,
+                            MemoryVolumes.isMemory(volume)
+                                    ? "Fargate mounts no memory; " + volume.getName()
+                                            + " is a directory on the task's disk"
+                                    : "ECS has no volumes of " + medium + "; " + volume.getName()
+                                            + " is a directory on disk",
+                            MemoryVolumes.isMemory(volume) ? "--launch-type ec2 keeps it" : null);
         }
     }
 
     private static void checkLimit(EmptyDirVolumeSource directory, int index, TaskToEcs context) {
         if (directory.getSizeLimit() != null) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS does not limit the size of one volume",
-                    "limit the whole task's storage with ephemeralStorage",
-                    "spec",
-                    "volumes",
-                    index,
-                    "emptyDir",
-                    "sizeLimit");
+            context.at("spec", "volumes", index, "emptyDir", "sizeLimit")
+                    .report(
+                            FindingCode.NO_ECS_COUNTERPART,
+                            "ECS does not limit the size of one volume",
+                            "limit the whole task's storage with ephemeralStorage");
         }
     }
 
     /** Docker creates a missing directory and mounts whatever else is there. */
     private static void checkType(@Nullable String type, int index, TaskToEcs context) {
         // ECS makes directories that are not there, too, so that nothing is to be said.
-        context.resolve("spec", "volumes", index, "hostPath", "type");
+        context.at("spec", "volumes", index, "hostPath", "type").resolved();
         if (type != null && !type.isEmpty() && !type.equals("DirectoryOrCreate")) {
-            context.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS does not check that the path is a " + type,
-                    null,
-                    "spec",
-                    "volumes",
-                    index,
-                    "hostPath",
-                    "type");
+            context.at("spec", "volumes", index, "hostPath", "type")
+                    .report(FindingCode.NO_ECS_COUNTERPART, "ECS does not check that the path is a " + type);
         }
     }
 }

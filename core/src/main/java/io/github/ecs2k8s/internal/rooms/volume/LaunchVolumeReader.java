@@ -163,7 +163,7 @@ final class LaunchVolumeReader {
             // They are counted for the size, and that number is what comes back.
             for (MappingNode.Entry entry : given.entries()) {
                 if (entry.key().equalsIgnoreCase("iopsPerGB")) {
-                    context.all().resolve(entry.value());
+                    context.all().at(entry.value()).resolved();
                 }
             }
         }
@@ -261,7 +261,7 @@ final class LaunchVolumeReader {
         if (from != null) {
             String once = from.object().getMetadata().getName() + " " + message;
             context.all().shared(once, () -> {
-                context.all().find(FindingCode.NO_ECS_COUNTERPART, message, null, from.node(), path);
+                context.all().at(from.node(), path).report(FindingCode.NO_ECS_COUNTERPART, message);
                 return "";
             });
         }
@@ -360,7 +360,7 @@ final class LaunchVolumeReader {
         Object[] full = new Object[place.length + path.length];
         System.arraycopy(place, 0, full, 0, place.length);
         System.arraycopy(path, 0, full, place.length, path.length);
-        context.find(code, message, hint, full);
+        context.at(full).report(code, message, hint);
     }
 
     /** Where a volume outlives its task in the cluster and cannot in ECS. */

@@ -67,22 +67,18 @@ final class LaunchVolumeWriter {
         size(claim);
         say("roleArn", FindingCode.LAUNCH_VOLUME_SETTING, "the driver makes volumes with a role of its own", null);
         if (!launch.target().isEks()) {
-            launch.find(
-                    FindingCode.LAUNCH_VOLUME_CLASS,
-                    "the cluster's default StorageClass makes the volume; of its settings only the size is written",
-                    "set storageClassName to a class with such volumes",
-                    FIELD,
-                    index,
-                    EBS);
+            launch.at(FIELD, index, EBS)
+                    .report(
+                            FindingCode.LAUNCH_VOLUME_CLASS,
+                            "the cluster's default StorageClass makes the volume; of its settings only the size is written",
+                            "set storageClassName to a class with such volumes");
             return;
         }
         if (launch.task().facts().fargate()) {
-            launch.find(
-                    FindingCode.FARGATE_LIMIT,
-                    "Fargate on EKS attaches no EBS volumes; the Pod needs an ordinary node",
-                    null,
-                    FIELD,
-                    index);
+            launch.at(FIELD, index)
+                    .report(
+                            FindingCode.FARGATE_LIMIT,
+                            "Fargate on EKS attaches no EBS volumes; the Pod needs an ordinary node");
         }
         snapshot(claim);
         settings();
@@ -97,33 +93,28 @@ final class LaunchVolumeWriter {
             claim.getResources().setRequests(requests);
             return;
         }
-        launch.find(
-                FindingCode.LAUNCH_VOLUME_SIZE,
-                settings.snapshotId() == null
-                        ? "neither a size nor a snapshot is given; 1Gi is written"
-                        : "the volume is as large as its snapshot, and nothing says how large that is; 1Gi is written",
-                settings.snapshotId() == null
-                        ? "set sizeInGiB"
-                        : "aws ec2 describe-snapshots --snapshot-ids " + settings.snapshotId() + ", and set sizeInGiB",
-                FIELD,
-                index,
-                EBS,
-                settings.snapshotId() == null ? "sizeInGiB" : "snapshotId");
+        launch.at(FIELD, index, EBS, settings.snapshotId() == null ? "sizeInGiB" : "snapshotId")
+                .report(
+                        FindingCode.LAUNCH_VOLUME_SIZE,
+                        settings.snapshotId() == null
+                                ? "neither a size nor a snapshot is given; 1Gi is written"
+                                : "the volume is as large as its snapshot, and nothing says how large that is; 1Gi is written",
+                        settings.snapshotId() == null
+                                ? "set sizeInGiB"
+                                : "aws ec2 describe-snapshots --snapshot-ids " + settings.snapshotId()
+                                        + ", and set sizeInGiB");
     }
 
     private void snapshot(PersistentVolumeClaimSpec claim) {
         if (settings.snapshotId() != null && !settings.snapshotId().isEmpty()) {
             claim.setDataSource(EbsSnapshots.source(settings.snapshotId(), launch.bundle()));
-            launch.find(
-                    FindingCode.LAUNCH_VOLUME_SNAPSHOT,
-                    "the volume is filled from VolumeSnapshot "
-                            + claim.getDataSource().getName()
-                            + (launch.namespace() == null ? " of namespace default" : ""),
-                    "install the snapshot controller: aws eks create-addon --addon-name snapshot-controller",
-                    FIELD,
-                    index,
-                    EBS,
-                    "snapshotId");
+            launch.at(FIELD, index, EBS, "snapshotId")
+                    .report(
+                            FindingCode.LAUNCH_VOLUME_SNAPSHOT,
+                            "the volume is filled from VolumeSnapshot "
+                                    + claim.getDataSource().getName()
+                                    + (launch.namespace() == null ? " of namespace default" : ""),
+                            "install the snapshot controller: aws eks create-addon --addon-name snapshot-controller");
         }
         say(
                 "volumeInitializationRate",
@@ -178,18 +169,18 @@ final class LaunchVolumeWriter {
         path[3] = "tagSpecifications";
         path[4] = specification;
         System.arraycopy(rest, 0, path, 5, rest.length);
-        launch.find(
-                FindingCode.LAUNCH_VOLUME_SETTING,
-                why + "; not written",
-                "add tagSpecification_N parameters to the StorageClass",
-                path);
+        launch.at(path)
+                .report(
+                        FindingCode.LAUNCH_VOLUME_SETTING,
+                        why + "; not written",
+                        "add tagSpecification_N parameters to the StorageClass");
     }
 
     /** Says why a setting is not written, where it is given. */
     private void say(String field, FindingCode code, String why, @Nullable String hint) {
-        Node value = launch.nearest(FIELD, index, EBS).child(field);
+        Node value = launch.at(FIELD, index, EBS).nearest().child(field);
         if (value != null && !value.isNull()) {
-            launch.find(code, why + "; not written", hint, FIELD, index, EBS, field);
+            launch.at(FIELD, index, EBS, field).report(code, why + "; not written", hint);
         }
     }
 }

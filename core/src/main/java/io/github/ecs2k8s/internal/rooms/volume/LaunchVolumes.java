@@ -110,13 +110,11 @@ public final class LaunchVolumes implements TaskCorrespondence, LaunchCorrespond
         boolean known = launch.bundle().source().taskDefinitions().stream()
                 .anyMatch(launch.launch().source()::isOf);
         if (known || settings == null || volume.name() == null) {
-            launch.find(
-                    FindingCode.LAUNCH_VOLUME_UNKNOWN,
-                    "no volume of the task definition that is configured at launch is called " + volume.name()
-                            + "; it is left out",
-                    null,
-                    LaunchVolumeWriter.FIELD,
-                    index);
+            launch.at(LaunchVolumeWriter.FIELD, index)
+                    .report(
+                            FindingCode.LAUNCH_VOLUME_UNKNOWN,
+                            "no volume of the task definition that is configured at launch is called " + volume.name()
+                                    + "; it is left out");
             return;
         }
         TaskToKubernetes context = launch.task();
@@ -128,13 +126,10 @@ public final class LaunchVolumes implements TaskCorrespondence, LaunchCorrespond
         added.setEphemeral(new EphemeralVolumeSource(template));
         context.addVolume(added);
         if (!added.getName().equals(volume.name())) {
-            launch.find(
-                    FindingCode.NAME_ADJUSTED,
-                    "volume \"" + volume.name() + "\" is written " + added.getName(),
-                    null,
-                    LaunchVolumeWriter.FIELD,
-                    index,
-                    "name");
+            launch.at(LaunchVolumeWriter.FIELD, index, "name")
+                    .report(
+                            FindingCode.NAME_ADJUSTED,
+                            "volume \"" + volume.name() + "\" is written " + added.getName());
         }
         new LaunchVolumeWriter(launch, index, settings).write(template.getSpec());
     }
@@ -184,7 +179,7 @@ public final class LaunchVolumes implements TaskCorrespondence, LaunchCorrespond
             }
             // The controller does the same with a volume of that name in the template.
             draft.edit().getVolumes().removeIf(other -> name.equals(other.getName()));
-            draft.addVolume(volume, "spec", ClaimTemplates.FIELD, i);
+            draft.addVolume(volume, draft.inWorkload().at("spec", ClaimTemplates.FIELD, i));
         }
     }
 
@@ -205,23 +200,19 @@ public final class LaunchVolumes implements TaskCorrespondence, LaunchCorrespond
                             .configuredAtLaunch(taken || scheduled ? null : Boolean.TRUE)
                             .build());
             if (scheduled) {
-                context.find(
-                        FindingCode.LAUNCH_CONFIGURATION,
-                        "a schedule cannot configure volumes; " + volume.getName()
-                                + " is a directory of the task's own storage",
-                        "20 GiB are there; give the pod a request of ephemeral-storage for more",
-                        "spec",
-                        "volumes",
-                        i);
+                context.at("spec", "volumes", i)
+                        .report(
+                                FindingCode.LAUNCH_CONFIGURATION,
+                                "a schedule cannot configure volumes; " + volume.getName()
+                                        + " is a directory of the task's own storage",
+                                "20 GiB are there; give the pod a request of ephemeral-storage for more");
             } else if (taken) {
-                context.find(
-                        FindingCode.VOLUME_ENDS_WITH_TASK,
-                        "ECS attaches one EBS volume to a task; " + volume.getName()
-                                + " is a directory of the task's own storage",
-                        "put both directories on one volume, or keep this one on EFS",
-                        "spec",
-                        "volumes",
-                        i);
+                context.at("spec", "volumes", i)
+                        .report(
+                                FindingCode.VOLUME_ENDS_WITH_TASK,
+                                "ECS attaches one EBS volume to a task; " + volume.getName()
+                                        + " is a directory of the task's own storage",
+                                "put both directories on one volume, or keep this one on EFS");
             }
             taken = true;
         }
@@ -260,12 +251,12 @@ public final class LaunchVolumes implements TaskCorrespondence, LaunchCorrespond
     private static void configure(PersistentVolumeClaim claim, int index, LaunchToEcs context) {
         String name = claim.getMetadata().getName();
         Object[] place = {"spec", ClaimTemplates.FIELD, index};
-        context.find(
-                FindingCode.VOLUME_ENDS_WITH_TASK,
-                "every task has an EBS volume of its own, which ECS deletes with it: nothing written to " + name
-                        + " survives a deployment or a failure",
-                "keep data that must survive on EFS (accessModes ReadWriteMany), or in a managed database",
-                place);
+        context.at(place)
+                .report(
+                        FindingCode.VOLUME_ENDS_WITH_TASK,
+                        "every task has an EBS volume of its own, which ECS deletes with it: nothing written to " + name
+                                + " survives a deployment or a failure",
+                        "keep data that must survive on EFS (accessModes ReadWriteMany), or in a managed database");
         ClaimTemplates.configure(name, claim.getSpec(), place, context);
     }
 }

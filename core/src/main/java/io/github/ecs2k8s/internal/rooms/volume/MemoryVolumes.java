@@ -113,15 +113,10 @@ final class MemoryVolumes {
     static int sizeMiB(Volume volume, TaskToEcs context) {
         Quantities.Rounded mib = size(volume);
         if (mib != null && !mib.exact()) {
-            context.find(
-                    FindingCode.SIZE_ROUNDED,
-                    volume.getEmptyDir().getSizeLimit() + " is written as " + mib.value() + " MiB",
-                    null,
-                    "spec",
-                    "volumes",
-                    context.pod().getVolumes().indexOf(volume),
-                    "emptyDir",
-                    "sizeLimit");
+            context.at("spec", "volumes", context.pod().getVolumes().indexOf(volume), "emptyDir", "sizeLimit")
+                    .report(
+                            FindingCode.SIZE_ROUNDED,
+                            volume.getEmptyDir().getSizeLimit() + " is written as " + mib.value() + " MiB");
         }
         return sizeMiB(volume);
     }

@@ -89,12 +89,11 @@ public final class MountPoints implements TaskCorrespondence, PodPreparation {
                     ? null
                     : container.task().facts().volumeName(point.sourceVolume());
             if (point.sourceVolume() == null && point.containerPath() == null) {
-                container.find(FindingCode.EMPTY_ENTRY, "the mount point is empty", null, MOUNT_POINTS, i);
+                container.at(MOUNT_POINTS, i).report(FindingCode.EMPTY_ENTRY, "the mount point is empty");
             } else if (volume == null || !isWritten(volume, container)) {
-                container.find(FindingCode.UNKNOWN_VOLUME, unknown(point, volume), null, MOUNT_POINTS, i);
+                container.at(MOUNT_POINTS, i).report(FindingCode.UNKNOWN_VOLUME, unknown(point, volume));
             } else if (point.containerPath() == null) {
-                container.find(
-                        FindingCode.INVALID_VALUE, "the mount point has no containerPath", null, MOUNT_POINTS, i);
+                container.at(MOUNT_POINTS, i).report(FindingCode.INVALID_VALUE, "the mount point has no containerPath");
             } else {
                 add(point, volume, i, container);
             }
@@ -124,22 +123,14 @@ public final class MountPoints implements TaskCorrespondence, PodPreparation {
         RequestedMount wish = new RequestedMount(volume, point.containerPath(), Boolean.TRUE.equals(point.readOnly()));
         VolumeMount mount = Mounts.add(wish, container, MOUNT_POINTS, index);
         if (mount != null && !volume.equals(point.sourceVolume())) {
-            container.find(
-                    FindingCode.NAME_ADJUSTED,
-                    "volume \"" + point.sourceVolume() + "\" is written " + volume,
-                    null,
-                    MOUNT_POINTS,
-                    index,
-                    "sourceVolume");
+            container
+                    .at(MOUNT_POINTS, index, "sourceVolume")
+                    .report(FindingCode.NAME_ADJUSTED, "volume \"" + point.sourceVolume() + "\" is written " + volume);
         }
         if (mount != null && !wish.path().equals(point.containerPath())) {
-            container.find(
-                    FindingCode.PATH_ADJUSTED,
-                    point.containerPath() + " is relative; written " + wish.path(),
-                    null,
-                    MOUNT_POINTS,
-                    index,
-                    "containerPath");
+            container
+                    .at(MOUNT_POINTS, index, "containerPath")
+                    .report(FindingCode.PATH_ADJUSTED, point.containerPath() + " is relative; written " + wish.path());
         }
     }
 
@@ -173,24 +164,22 @@ public final class MountPoints implements TaskCorrespondence, PodPreparation {
                     ProviderClassMounts.say(volume, mount, i, container);
                 } else if (!Mounts.isRouterConfiguration(mount)
                         && (volume == null || PodVolumes.source(volume, context) == PodVolumes.Source.OTHER)) {
-                    container.find(
-                            FindingCode.VOLUME_WITHOUT_FORM,
-                            "nothing is mounted at " + mount.getMountPath() + ": ECS has no such volume as "
-                                    + mount.getName(),
-                            "bring the files with the image, or fetch them at the start",
-                            VOLUME_MOUNTS,
-                            i);
+                    container
+                            .at(VOLUME_MOUNTS, i)
+                            .report(
+                                    FindingCode.VOLUME_WITHOUT_FORM,
+                                    "nothing is mounted at " + mount.getMountPath() + ": ECS has no such volume as "
+                                            + mount.getName(),
+                                    "bring the files with the image, or fetch them at the start");
                 }
             }
             if (!points.isEmpty()) {
                 container.definition().mountPoints(points);
             }
             if (!container.container().getVolumeDevices().isEmpty()) {
-                container.find(
-                        FindingCode.NO_ECS_COUNTERPART,
-                        "ECS mounts file systems, not raw volumes",
-                        null,
-                        "volumeDevices");
+                container
+                        .at("volumeDevices")
+                        .report(FindingCode.NO_ECS_COUNTERPART, "ECS mounts file systems, not raw volumes");
             }
         }
     }
@@ -202,46 +191,37 @@ public final class MountPoints implements TaskCorrespondence, PodPreparation {
     }
 
     private static void sayOneFile(VolumeMount mount, int index, ContainerToEcs container) {
-        container.find(
-                FindingCode.VOLUME_WITHOUT_FORM,
-                "nothing is mounted at " + mount.getMountPath() + ": ECS mounts directories, not single files",
-                "mount the directory elsewhere and point the program to it, or bring the file with the image",
-                VOLUME_MOUNTS,
-                index);
+        container
+                .at(VOLUME_MOUNTS, index)
+                .report(
+                        FindingCode.VOLUME_WITHOUT_FORM,
+                        "nothing is mounted at " + mount.getMountPath() + ": ECS mounts directories, not single files",
+                        "mount the directory elsewhere and point the program to it, or bring the file with the image");
     }
 
     private static void reportDetails(VolumeMount mount, int index, ContainerToEcs container) {
         Volume volume = PodVolumes.named(mount.getName(), container.pod());
         boolean disk = volume != null && volume.getEmptyDir() == null;
         if (isSet(mount.getSubPath()) || isSet(mount.getSubPathExpr())) {
-            container.find(
-                    FindingCode.SUB_PATH,
-                    "ECS mounts whole volumes; the directory of the volume is not narrowed",
-                    disk
-                            ? "let the program use a directory below " + mount.getMountPath()
-                                    + " instead: PGDATA of postgres, --datadir of mysqld"
-                            : "declare a volume of its own for the directory, or mount the whole",
-                    VOLUME_MOUNTS,
-                    index,
-                    isSet(mount.getSubPath()) ? "subPath" : "subPathExpr");
+            container
+                    .at(VOLUME_MOUNTS, index, isSet(mount.getSubPath()) ? "subPath" : "subPathExpr")
+                    .report(
+                            FindingCode.SUB_PATH,
+                            "ECS mounts whole volumes; the directory of the volume is not narrowed",
+                            disk
+                                    ? "let the program use a directory below " + mount.getMountPath()
+                                            + " instead: PGDATA of postgres, --datadir of mysqld"
+                                    : "declare a volume of its own for the directory, or mount the whole");
         }
         if (isSet(mount.getMountPropagation()) && !mount.getMountPropagation().equals("None")) {
-            container.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS mounts without propagation",
-                    null,
-                    VOLUME_MOUNTS,
-                    index,
-                    "mountPropagation");
+            container
+                    .at(VOLUME_MOUNTS, index, "mountPropagation")
+                    .report(FindingCode.NO_ECS_COUNTERPART, "ECS mounts without propagation");
         }
         if (isSet(mount.getRecursiveReadOnly()) && !mount.getRecursiveReadOnly().equals("Disabled")) {
-            container.find(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS has no recursive read-only mount",
-                    null,
-                    VOLUME_MOUNTS,
-                    index,
-                    "recursiveReadOnly");
+            container
+                    .at(VOLUME_MOUNTS, index, "recursiveReadOnly")
+                    .report(FindingCode.NO_ECS_COUNTERPART, "ECS has no recursive read-only mount");
         }
     }
 

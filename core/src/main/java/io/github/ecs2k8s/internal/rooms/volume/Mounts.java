@@ -19,12 +19,11 @@ final class Mounts {
     static @Nullable VolumeMount add(RequestedMount wish, ContainerToKubernetes context, Object... source) {
         VolumeMount present = at(wish.place(), context);
         if (present != null) {
-            context.find(
-                    FindingCode.DUPLICATE_MOUNT,
-                    present.getName() + " is mounted at " + present.getMountPath()
-                            + " already; this one is not written",
-                    null,
-                    source);
+            context.at(source)
+                    .report(
+                            FindingCode.DUPLICATE_MOUNT,
+                            present.getName() + " is mounted at " + present.getMountPath()
+                                    + " already; this one is not written");
             return null;
         }
         VolumeMount mount = new VolumeMount();

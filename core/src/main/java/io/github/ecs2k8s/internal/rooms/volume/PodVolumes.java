@@ -129,11 +129,12 @@ final class PodVolumes {
 
     /** Notes that the name of a volume only leads a container to what it is told of in another way. */
     static void resolveName(VolumeMount mount, ContainerToEcs context) {
-        context.resolve("volumeMounts", context.container().getVolumeMounts().indexOf(mount), "name");
+        context.at("volumeMounts", context.container().getVolumeMounts().indexOf(mount), "name")
+                .resolved();
         List<Volume> volumes = context.pod().pod().getVolumes();
         for (int i = 0; i < volumes.size(); i++) {
             if (volumes.get(i).getName().equals(mount.getName())) {
-                context.pod().resolve("spec", "volumes", i, "name");
+                context.pod().at("spec", "volumes", i, "name").resolved();
             }
         }
     }

@@ -31,13 +31,13 @@ final class ProviderClassMounts {
         LocatedObject located = container.pod().lookUp("SecretProviderClass", name);
         if (located == null) {
             container.pod().resolveVolume(mount.getName());
-            container.find(
-                    FindingCode.VOLUME_WITHOUT_FORM,
-                    "nothing is mounted at " + mount.getMountPath() + ": SecretProviderClass " + name
-                            + " is not in the input",
-                    "give it as a further input",
-                    "volumeMounts",
-                    index);
+            container
+                    .at("volumeMounts", index)
+                    .report(
+                            FindingCode.VOLUME_WITHOUT_FORM,
+                            "nothing is mounted at " + mount.getMountPath() + ": SecretProviderClass " + name
+                                    + " is not in the input",
+                            "give it as a further input");
             return;
         }
         container.pod().use(located.object());
@@ -47,21 +47,21 @@ final class ProviderClassMounts {
                 !Members.items(located.node(), "spec", "secretObjects").isEmpty();
         if (synchronised && !made) {
             container.pod().resolveVolume(mount.getName());
-            container.find(
-                    FindingCode.SAME_IN_ANOTHER_PLACE,
-                    "ECS reads the keys of its Secret itself; no files are at " + mount.getMountPath(),
-                    "take secretObjects out where the program reads the files",
-                    "volumeMounts",
-                    index);
+            container
+                    .at("volumeMounts", index)
+                    .report(
+                            FindingCode.SAME_IN_ANOTHER_PLACE,
+                            "ECS reads the keys of its Secret itself; no files are at " + mount.getMountPath(),
+                            "take secretObjects out where the program reads the files");
         } else if (!synchronised) {
             container.pod().resolveVolume(mount.getName());
-            container.find(
-                    FindingCode.VOLUME_WITHOUT_FORM,
-                    "nothing is mounted at " + mount.getMountPath() + ": ECS reads secrets of AWS only, not of "
-                            + Members.text(located.node(), "spec", "provider"),
-                    "copy them to Secrets Manager",
-                    "volumeMounts",
-                    index);
+            container
+                    .at("volumeMounts", index)
+                    .report(
+                            FindingCode.VOLUME_WITHOUT_FORM,
+                            "nothing is mounted at " + mount.getMountPath() + ": ECS reads secrets of AWS only, not of "
+                                    + Members.text(located.node(), "spec", "provider"),
+                            "copy them to Secrets Manager");
         }
     }
 }

@@ -148,13 +148,11 @@ public final class S3FilesVolumes implements TaskCorrespondence {
         if (arn != null && id(arn).equals(id)) {
             return arn;
         }
-        context.find(
-                FindingCode.ARN_UNKNOWN,
-                "ECS wants the whole ARN of " + id + "; the id alone is written",
-                "look it up: aws s3files list-file-systems",
-                "spec",
-                "volumes",
-                index);
+        context.at("spec", "volumes", index)
+                .report(
+                        FindingCode.ARN_UNKNOWN,
+                        "ECS wants the whole ARN of " + id + "; the id alone is written",
+                        "look it up: aws s3files list-file-systems");
         return id;
     }
 }

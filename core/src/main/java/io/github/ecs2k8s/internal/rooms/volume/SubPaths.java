@@ -84,7 +84,7 @@ final class SubPaths {
             if (first) {
                 draft.edit().getVolumes().set(index, own);
                 if (!own.getName().equals(volume.getName())) {
-                    draft.resolve("spec", "volumes", index, "name");
+                    draft.at("spec", "volumes", index, "name").resolved();
                 }
             } else {
                 draft.addPartOfVolume(own, index);
@@ -156,17 +156,15 @@ final class SubPaths {
                 if (own != null) {
                     boolean fixed =
                             mount.getSubPath() != null && !mount.getSubPath().isEmpty();
-                    container.find(
-                            FindingCode.SAME_IN_ANOTHER_PLACE,
-                            own.equals(volume)
-                                    ? "nothing else is in " + volume + "; it is mounted as a whole"
-                                    : "directory " + directory + " of " + volume + " is volume " + own,
-                            null,
-                            "volumeMounts",
-                            i,
-                            fixed ? "subPath" : "subPathExpr");
+                    container
+                            .at("volumeMounts", i, fixed ? "subPath" : "subPathExpr")
+                            .report(
+                                    FindingCode.SAME_IN_ANOTHER_PLACE,
+                                    own.equals(volume)
+                                            ? "nothing else is in " + volume + "; it is mounted as a whole"
+                                            : "directory " + directory + " of " + volume + " is volume " + own);
                     if (!own.equals(volume)) {
-                        container.resolve("volumeMounts", i, "name");
+                        container.at("volumeMounts", i, "name").resolved();
                     }
                     mount.setName(own);
                     mount.setSubPath(null);

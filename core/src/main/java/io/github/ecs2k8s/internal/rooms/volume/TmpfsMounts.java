@@ -61,13 +61,10 @@ public final class TmpfsMounts implements ContainerCorrespondence {
                 mount(tmpfs, i, context);
             } else {
                 boolean said = tmpfs.containerPath() != null || tmpfs.size() != null && tmpfs.size() > 0;
-                context.find(
-                        said ? FindingCode.INVALID_VALUE : FindingCode.EMPTY_ENTRY,
-                        "a tmpfs needs a containerPath and a size; it is not written",
-                        null,
-                        LINUX_PARAMETERS,
-                        TMPFS,
-                        i);
+                context.at(LINUX_PARAMETERS, TMPFS, i)
+                        .report(
+                                said ? FindingCode.INVALID_VALUE : FindingCode.EMPTY_ENTRY,
+                                "a tmpfs needs a containerPath and a size; it is not written");
             }
         }
     }
@@ -87,15 +84,8 @@ public final class TmpfsMounts implements ContainerCorrespondence {
             if (option.equals(READ_ONLY)) {
                 mount.setReadOnly(true);
             } else if (!option.equals("rw") && !option.isEmpty()) {
-                context.find(
-                        FindingCode.MOUNT_OPTION,
-                        "an emptyDir cannot be mounted with " + option,
-                        null,
-                        LINUX_PARAMETERS,
-                        TMPFS,
-                        index,
-                        "mountOptions",
-                        i);
+                context.at(LINUX_PARAMETERS, TMPFS, index, "mountOptions", i)
+                        .report(FindingCode.MOUNT_OPTION, "an emptyDir cannot be mounted with " + option);
             }
         }
     }

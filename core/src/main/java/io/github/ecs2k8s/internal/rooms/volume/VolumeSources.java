@@ -33,16 +33,16 @@ record VolumeSources(List<RequestedMount> mounts, @Nullable String problem) {
             VolumeSources source = sources.get(i);
             String name = entries.get(i).sourceContainer();
             if (name == null) {
-                container.find(FindingCode.EMPTY_ENTRY, "the entry names no container", null, VOLUMES_FROM, i);
+                container.at(VOLUMES_FROM, i).report(FindingCode.EMPTY_ENTRY, "the entry names no container");
             } else if (source.problem() != null) {
-                container.find(FindingCode.VOLUMES_FROM_INVALID, source.problem(), null, VOLUMES_FROM, i);
+                container.at(VOLUMES_FROM, i).report(FindingCode.VOLUMES_FROM_INVALID, source.problem());
             } else if (source.mounts().isEmpty()) {
-                container.find(
-                        FindingCode.IMAGE_VOLUMES,
-                        name + " has no mount points; volumes its image declares are not seen here",
-                        "declare a volume, and let an init container of that image copy the files into it",
-                        VOLUMES_FROM,
-                        i);
+                container
+                        .at(VOLUMES_FROM, i)
+                        .report(
+                                FindingCode.IMAGE_VOLUMES,
+                                name + " has no mount points; volumes its image declares are not seen here",
+                                "declare a volume, and let an init container of that image copy the files into it");
             } else {
                 copy(name, sources, i, container);
             }
@@ -62,14 +62,13 @@ record VolumeSources(List<RequestedMount> mounts, @Nullable String problem) {
                 copied.add(mount.path());
             }
         }
-        container.find(
-                FindingCode.VOLUMES_FROM_COPIED,
-                copied.isEmpty()
-                        ? "nothing to copy: other mounts take every place of " + name
-                        : "the mounts of " + name + " are written out: " + String.join(", ", copied),
-                null,
-                VOLUMES_FROM,
-                index);
+        container
+                .at(VOLUMES_FROM, index)
+                .report(
+                        FindingCode.VOLUMES_FROM_COPIED,
+                        copied.isEmpty()
+                                ? "nothing to copy: other mounts take every place of " + name
+                                : "the mounts of " + name + " are written out: " + String.join(", ", copied));
     }
 
     /**

@@ -70,14 +70,13 @@ public final class AlbListeners {
         }
         if (certificates.isEmpty() || !isKnown(listener.value())) {
             bundle.speaker(Term.LISTENER);
-            bundle.find(
-                    FindingCode.LISTENER_CERTIFICATE,
-                    certificates.isEmpty()
-                            ? "the certificate has no ARN yet; the controller looks for one that fits the hosts of the rules"
-                            : "a certificate has no ARN yet; only the others are named",
-                    "set alb.ingress.kubernetes.io/certificate-arn when the certificate exists",
-                    listener.node(),
-                    "Certificates");
+            bundle.at(listener.node(), "Certificates")
+                    .report(
+                            FindingCode.LISTENER_CERTIFICATE,
+                            certificates.isEmpty()
+                                    ? "the certificate has no ARN yet; the controller looks for one that fits the hosts of the rules"
+                                    : "a certificate has no ARN yet; only the others are named",
+                            "set alb.ingress.kubernetes.io/certificate-arn when the certificate exists");
         }
         String policy = listener.value().sslPolicy();
         if (policy != null && !policy.isEmpty() && !Placeholders.isOpen(policy)) {

@@ -100,15 +100,16 @@ public final class AlbSettings {
         String blocks = open == null ? "" : open.callers();
         boolean exact = open != null && open.exact() && !blocks.isEmpty();
         String what = "it lets in " + (blocks.isEmpty() ? "everybody" : blocks);
-        bundle.find(
-                exact ? FindingCode.LOAD_BALANCER_GROUP : FindingCode.LOAD_BALANCER_OPEN,
-                "the controller makes a security group of its own for the load balancer; " + what
-                        + (exact
-                                ? ", as those of the template do"
-                                : ", other rules of the template's groups are not carried"),
-                exact ? null : "set alb.ingress.kubernetes.io/inbound-cidrs, or security-groups to ids that exist",
-                resource.node(),
-                "SecurityGroups");
+        bundle.at(resource.node(), "SecurityGroups")
+                .report(
+                        exact ? FindingCode.LOAD_BALANCER_GROUP : FindingCode.LOAD_BALANCER_OPEN,
+                        "the controller makes a security group of its own for the load balancer; " + what
+                                + (exact
+                                        ? ", as those of the template do"
+                                        : ", other rules of the template's groups are not carried"),
+                        exact
+                                ? null
+                                : "set alb.ingress.kubernetes.io/inbound-cidrs, or security-groups to ids that exist");
     }
 
     /** What an Ingress says of its load balancer; where several of a group say it, the first counts. */

@@ -137,7 +137,7 @@ public final class AuthenticationActions {
     static void secret(String name, RoutingRule rule, BundleToKubernetes bundle) {
         ListenerAction check = rule.check();
         int index = check == null ? 0 : rule.actions().indexOf(check);
-        if (bundle.find("Secret", name) == null) {
+        if (bundle.lookUp("Secret", name) == null) {
             Secret secret = new Secret();
             ObjectMeta metadata = new ObjectMeta();
             metadata.setName(name);
@@ -153,16 +153,12 @@ public final class AuthenticationActions {
                             .nearest(rule.actionsKey(), index, "AuthenticateOidcConfig")
                             .child(key)
                     != null) {
-                bundle.find(
-                        FindingCode.LISTENER_CLIENT_SECRET,
-                        key + " belongs into Secret " + name + ", which is written without values",
-                        "kubectl create secret generic " + name
-                                + " --from-literal=clientID=… --from-literal=clientSecret=…",
-                        rule.node(),
-                        rule.actionsKey(),
-                        index,
-                        "AuthenticateOidcConfig",
-                        key);
+                bundle.at(rule.node(), rule.actionsKey(), index, "AuthenticateOidcConfig", key)
+                        .report(
+                                FindingCode.LISTENER_CLIENT_SECRET,
+                                key + " belongs into Secret " + name + ", which is written without values",
+                                "kubectl create secret generic " + name
+                                        + " --from-literal=clientID=… --from-literal=clientSecret=…");
             }
         }
     }

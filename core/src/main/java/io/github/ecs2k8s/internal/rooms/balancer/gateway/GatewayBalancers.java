@@ -90,11 +90,11 @@ public final class GatewayBalancers {
             }
         }
         if (!draft.doesSomething() && !passing.doesSomething()) {
-            context.find(
-                    FindingCode.BACKEND_MISSING,
-                    "nothing behind Gateway " + name + " is in the input; no load balancer is written",
-                    "give its routes, their Services and what they select as further inputs",
-                    gateway.node());
+            context.at(gateway.node())
+                    .report(
+                            FindingCode.BACKEND_MISSING,
+                            "nothing behind Gateway " + name + " is in the input; no load balancer is written",
+                            "give its routes, their Services and what they select as further inputs");
         }
     }
 
@@ -106,12 +106,11 @@ public final class GatewayBalancers {
                 boolean known = listener.certificates().stream().anyMatch(arn -> arn.startsWith("arn:"));
                 boolean same = Integer.valueOf(listener.port()).equals(JsonTree.number(node, "port"));
                 if (same && listener.isSecure() && !known) {
-                    context.find(
-                            FindingCode.CERTIFICATE_ASKED,
-                            "the certificate has to be in AWS Certificate Manager; its ARN is asked for",
-                            "aws acm request-certificate --validation-method DNS --domain-name HOST",
-                            node,
-                            "tls");
+                    context.at(node, "tls")
+                            .report(
+                                    FindingCode.CERTIFICATE_ASKED,
+                                    "the certificate has to be in AWS Certificate Manager; its ARN is asked for",
+                                    "aws acm request-certificate --validation-method DNS --domain-name HOST");
                 }
             }
         }
@@ -119,18 +118,15 @@ public final class GatewayBalancers {
 
     private void sayClass(LocatedObject gateway, BalancerDraft draft, BalancerDraft passing) {
         boolean both = draft.doesSomething() && passing.doesSomething();
-        context.find(
-                FindingCode.ENTRANCE_CLASS,
-                (both
-                                ? "an application and a network load balancer take"
-                                : passing.doesSomething()
-                                        ? "a network load balancer takes"
-                                        : "an application load balancer takes")
-                        + " the place of what implements the class",
-                null,
-                gateway.node(),
-                "spec",
-                "gatewayClassName");
+        context.at(gateway.node(), "spec", "gatewayClassName")
+                .report(
+                        FindingCode.ENTRANCE_CLASS,
+                        (both
+                                        ? "an application and a network load balancer take"
+                                        : passing.doesSomething()
+                                                ? "a network load balancer takes"
+                                                : "an application load balancer takes")
+                                + " the place of what implements the class");
     }
 
     /** The ports whose bytes are passed on as they come, and what routes lead there. */
@@ -170,22 +166,21 @@ public final class GatewayBalancers {
                 continue;
             }
             if (port == null || !listens) {
-                context.find(
-                        FindingCode.LISTENER_LEFT_OUT,
-                        "an application load balancer ends HTTP and HTTPS; the listener is left out",
-                        "let a Service of type LoadBalancer pass the port on",
-                        node);
+                context.at(node)
+                        .report(
+                                FindingCode.LISTENER_LEFT_OUT,
+                                "an application load balancer ends HTTP and HTTPS; the listener is left out",
+                                "let a Service of type LoadBalancer pass the port on");
                 continue;
             }
             String from = JsonTree.text(node, "allowedRoutes", "namespaces", "from");
             boolean known = from == null || from.equals("Same") || from.equals("All");
             if (!known || JsonTree.at(node, "allowedRoutes", "kinds") != null) {
-                context.find(
-                        FindingCode.ROUTE_FILTER,
-                        "every route of the input that names the Gateway counts",
-                        "leave out those that may not",
-                        node,
-                        "allowedRoutes");
+                context.at(node, "allowedRoutes")
+                        .report(
+                                FindingCode.ROUTE_FILTER,
+                                "every route of the input that names the Gateway counts",
+                                "leave out those that may not");
             }
             ListenerDraft listener = draft.listener(protocol, port);
             if (listener.isSecure()) {
@@ -211,11 +206,8 @@ public final class GatewayBalancers {
                 context.use(route);
                 boolean taken = listeners.stream().anyMatch(listener -> takes(listener, parent));
                 if (!taken) {
-                    context.find(
-                            FindingCode.ROUTE_MATCH,
-                            "the Gateway has no such listener; nothing leads here",
-                            null,
-                            parent);
+                    context.at(parent)
+                            .report(FindingCode.ROUTE_MATCH, "the Gateway has no such listener; nothing leads here");
                 }
             }
         }
@@ -276,11 +268,10 @@ public final class GatewayBalancers {
             for (Node host : taking.isEmpty() ? List.<Node>of() : hosts) {
                 String name = String.valueOf(JsonTree.text(host));
                 if (taking.stream().allMatch(listener -> listener.hosts(List.of(name)) == null)) {
-                    context.find(
-                            FindingCode.ROUTE_MATCH,
-                            "the listeners that the route names are for other hosts; nothing leads here",
-                            null,
-                            host);
+                    context.at(host)
+                            .report(
+                                    FindingCode.ROUTE_MATCH,
+                                    "the listeners that the route names are for other hosts; nothing leads here");
                 }
             }
         }
@@ -291,13 +282,13 @@ public final class GatewayBalancers {
             Node node = JsonTree.at(JsonTree.of(gateway), "spec", member);
             boolean read = "LoadBalancerConfiguration".equals(JsonTree.text(node, "parametersRef", "kind"));
             if (node != null && !node.isNull() && !read) {
-                context.find(
-                        FindingCode.ROUTE_FILTER,
-                        member.equals("addresses")
-                                ? "a load balancer gets its addresses from its subnets"
-                                : "what the Gateway's implementation is told means nothing to a load balancer",
-                        member.equals("addresses") ? "point DNS records at the load balancer's name" : null,
-                        node);
+                context.at(node)
+                        .report(
+                                FindingCode.ROUTE_FILTER,
+                                member.equals("addresses")
+                                        ? "a load balancer gets its addresses from its subnets"
+                                        : "what the Gateway's implementation is told means nothing to a load balancer",
+                                member.equals("addresses") ? "point DNS records at the load balancer's name" : null);
             }
         }
     }

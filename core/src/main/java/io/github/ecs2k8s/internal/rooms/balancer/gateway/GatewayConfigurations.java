@@ -120,12 +120,10 @@ public final class GatewayConfigurations {
 
     private static void use(LocatedObject located, BundleToEcs context) {
         context.use(located);
-        context.find(
-                FindingCode.SAME_IN_ANOTHER_PLACE,
-                "settings of load balancers and target groups would come back as annotations",
-                null,
-                located.node(),
-                "spec");
+        context.at(located.node(), "spec")
+                .report(
+                        FindingCode.SAME_IN_ANOTHER_PLACE,
+                        "settings of load balancers and target groups would come back as annotations");
     }
 
     private static void find(
@@ -148,11 +146,11 @@ public final class GatewayConfigurations {
         if (draft.scheme() == null) {
             draft.scheme(JsonTree.text(scheme));
         } else if (scheme != null && !draft.scheme().equals(JsonTree.text(scheme))) {
-            context.find(
-                    FindingCode.ROUTE_FILTER,
-                    "the other configuration says " + draft.scheme() + ", which counts",
-                    "set mergingMode in the configuration of the class",
-                    scheme);
+            context.at(scheme)
+                    .report(
+                            FindingCode.ROUTE_FILTER,
+                            "the other configuration says " + draft.scheme() + ", which counts",
+                            "set mergingMode in the configuration of the class");
         }
         if (draft.ipAddressType() == null) {
             draft.ipAddressType(JsonTree.text(spec, "ipAddressType"));
@@ -180,8 +178,8 @@ public final class GatewayConfigurations {
         for (String member : new String[] {"sourceRanges", "securityGroupPrefixes"}) {
             Node node = JsonTree.at(spec, member);
             if (node != null && !draft.securityGroups().isEmpty()) {
-                context.find(
-                        FindingCode.ROUTE_FILTER, "the security groups that are named say who comes in", null, node);
+                context.at(node)
+                        .report(FindingCode.ROUTE_FILTER, "the security groups that are named say who comes in");
             }
         }
     }
@@ -260,11 +258,11 @@ public final class GatewayConfigurations {
         for (Node node : given) {
             String id = String.valueOf(JsonTree.text(node));
             if (!id.startsWith(prefix)) {
-                context.find(
-                        FindingCode.ROUTE_FILTER,
-                        "names are looked up by the controller; an id is needed here, and none of them is written",
-                        "write ids, which begin with " + prefix,
-                        node);
+                context.at(node)
+                        .report(
+                                FindingCode.ROUTE_FILTER,
+                                "names are looked up by the controller; an id is needed here, and none of them is written",
+                                "write ids, which begin with " + prefix);
                 return List.of();
             }
             ids.add(id);
@@ -284,7 +282,7 @@ public final class GatewayConfigurations {
         for (String member : members) {
             Node node = JsonTree.at(spec, member);
             if (node != null && !node.isNull()) {
-                context.find(FindingCode.ROUTE_FILTER, member + " is set from outside; it is not written", null, node);
+                context.at(node).report(FindingCode.ROUTE_FILTER, member + " is set from outside; it is not written");
             }
         }
     }

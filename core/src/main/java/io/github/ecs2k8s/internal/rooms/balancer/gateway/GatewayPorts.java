@@ -74,24 +74,24 @@ public final class GatewayPorts {
         }
         boolean known = draft.listeners().stream().anyMatch(other -> other.port() == port);
         if (taken.isEmpty() || known) {
-            context.find(
-                    FindingCode.LISTENER_LEFT_OUT,
-                    known
-                            ? "a network load balancer listens once on port " + port + "; the listener is left out"
-                            : "no route of the input leads from the listener; it is left out",
-                    known ? "let a Service of type LoadBalancer pass both protocols on" : null,
-                    node);
+            context.at(node)
+                    .report(
+                            FindingCode.LISTENER_LEFT_OUT,
+                            known
+                                    ? "a network load balancer listens once on port " + port
+                                            + "; the listener is left out"
+                                    : "no route of the input leads from the listener; it is left out",
+                            known ? "let a Service of type LoadBalancer pass both protocols on" : null);
             return;
         }
         for (LocatedObject other : taken.subList(1, taken.size())) {
-            context.find(
-                    FindingCode.ROUTE_MATCH,
-                    "port " + port + " leads where route "
-                            + taken.get(0).object().getMetadata().getName()
-                            + " leads; a network load balancer does not choose by host",
-                    "give the route a listener on a port of its own",
-                    other.node(),
-                    "spec");
+            context.at(other.node(), "spec")
+                    .report(
+                            FindingCode.ROUTE_MATCH,
+                            "port " + port + " leads where route "
+                                    + taken.get(0).object().getMetadata().getName()
+                                    + " leads; a network load balancer does not choose by host",
+                            "give the route a listener on a port of its own");
         }
         lead(node, protocol, port, taken.get(0));
     }
@@ -108,11 +108,10 @@ public final class GatewayPorts {
         Node hosts = JsonTree.at(JsonTree.of(route), "spec", "hostnames");
         for (Node host : new Node[] {hosts, node.child("hostname")}) {
             if (host != null && !host.isNull()) {
-                context.find(
-                        FindingCode.ROUTE_MATCH,
-                        "whatever comes to port " + port + " is passed on, for any host",
-                        null,
-                        host);
+                context.at(host)
+                        .report(
+                                FindingCode.ROUTE_MATCH,
+                                "whatever comes to port " + port + " is passed on, for any host");
             }
         }
         List<TargetGroupTuple> groups = new ArrayList<>();
@@ -129,11 +128,10 @@ public final class GatewayPorts {
         if (groups.isEmpty()) {
             return;
         }
-        context.find(
-                FindingCode.SAME_IN_ANOTHER_PLACE,
-                "a listener of a network load balancer, which would come back as a Service of type LoadBalancer",
-                null,
-                node);
+        context.at(node)
+                .report(
+                        FindingCode.SAME_IN_ANOTHER_PLACE,
+                        "a listener of a network load balancer, which would come back as a Service of type LoadBalancer");
         boolean ended = protocol.equals("TLS") && !isPassedThrough(node);
         ListenerDraft listener = draft.listener(ended ? "TLS" : protocol.equals("UDP") ? "UDP" : "TCP", port);
         listener.fallback(List.of(Route.forward(groups, null)));
@@ -148,17 +146,19 @@ public final class GatewayPorts {
         ServiceSpec spec = located != null && located.object() instanceof Service service ? service.getSpec() : null;
         ServicePort port = spec == null ? null : port(spec, number, udp);
         if (name == null || located == null || spec == null || port == null) {
-            context.find(
-                    FindingCode.BACKEND_MISSING,
-                    "Service " + name + " with port " + number + " is not in the input; nothing is passed on to it",
-                    "give it, and what it selects, as a further input",
-                    ref);
+            context.at(ref)
+                    .report(
+                            FindingCode.BACKEND_MISSING,
+                            "Service " + name + " with port " + number
+                                    + " is not in the input; nothing is passed on to it",
+                            "give it, and what it selects, as a further input");
             return null;
         }
         context.use(located);
-        context.resolve(ref, "weight");
+        context.at(ref, "weight").resolved();
         for (String member : new String[] {"port", "protocol"}) {
-            context.resolve(located.node(), "spec", "ports", spec.getPorts().indexOf(port), member);
+            context.at(located.node(), "spec", "ports", spec.getPorts().indexOf(port), member)
+                    .resolved();
         }
         TargetSettings settings = TargetSettings.of(null, book.annotations(located))
                 .or(GatewayConfigurations.targets(name, there, route, context));

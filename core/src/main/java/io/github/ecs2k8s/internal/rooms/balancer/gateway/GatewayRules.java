@@ -87,12 +87,10 @@ final class GatewayRules {
                                     ending.fixedResponseConfig() == null
                                             ? ""
                                             : ending.fixedResponseConfig().statusCode())) {
-                bundle.find(
-                        FindingCode.LISTENER_NOT_FOUND,
-                        "the gateway answers 404 by itself, with a body of its own",
-                        null,
-                        rule.node(),
-                        rule.actionsKey());
+                bundle.at(rule.node(), rule.actionsKey())
+                        .report(
+                                FindingCode.LISTENER_NOT_FOUND,
+                                "the gateway answers 404 by itself, with a body of its own");
             } else {
                 leftOut(rule, "an HTTPRoute only forwards and redirects; fixed-response cannot be said");
             }
@@ -157,12 +155,12 @@ final class GatewayRules {
     private Map<String, Object> rule(RoutingRule rule, List<Object> matches) {
         Map<String, Object> written = new LinkedHashMap<>();
         if (matches.size() > MOST_MATCHES) {
-            bundle.find(
-                    FindingCode.LISTENER_RULE_ORDER,
-                    "the rule needs " + matches.size() + " matches, more than the " + MOST_MATCHES
-                            + " that a rule may have",
-                    "split it by hand",
-                    rule.node());
+            bundle.at(rule.node())
+                    .report(
+                            FindingCode.LISTENER_RULE_ORDER,
+                            "the rule needs " + matches.size() + " matches, more than the " + MOST_MATCHES
+                                    + " that a rule may have",
+                            "split it by hand");
         }
         written.put("matches", matches);
         ListenerAction ending = Objects.requireNonNull(rule.ending());
@@ -226,15 +224,13 @@ final class GatewayRules {
                 && Boolean.TRUE.equals(
                         ending.forwardConfig().targetGroupStickinessConfig().enabled());
         if (sticky && size > 1) {
-            bundle.find(
-                    FindingCode.LISTENER_SETTING,
-                    "callers do not stay with the Service they reached first",
-                    null,
-                    rule.node(),
-                    rule.actionsKey(),
-                    rule.actions().indexOf(ending),
-                    "ForwardConfig",
-                    "TargetGroupStickinessConfig");
+            bundle.at(
+                            rule.node(),
+                            rule.actionsKey(),
+                            rule.actions().indexOf(ending),
+                            "ForwardConfig",
+                            "TargetGroupStickinessConfig")
+                    .report(FindingCode.LISTENER_SETTING, "callers do not stay with the Service they reached first");
         }
     }
 
@@ -313,7 +309,7 @@ final class GatewayRules {
     }
 
     private void say(FindingCode code, String message, RoutingRule rule) {
-        bundle.find(code, message, null, rule.node(), RuleFindings.condition(rule, RuleMatch.PATH));
+        bundle.at(rule.node(), RuleFindings.condition(rule, RuleMatch.PATH)).report(code, message);
     }
 
     /** Headers, methods and query parameters: what is ANDed stands in one match, what is ORed in several. */

@@ -56,13 +56,12 @@ public final class Gateways {
         }
         spec.put("listeners", listeners);
         bundle.speaker(Term.LOAD_BALANCER);
-        bundle.find(
-                FindingCode.GATEWAY_CLASS,
-                "Gateway " + name + " names the class " + spec.get("gatewayClassName")
-                        + ", which the cluster must have",
-                "kubectl get gatewayclass shows those there are; set spec.gatewayClassName to one of them",
-                balancer.node(),
-                "Type");
+        bundle.at(balancer.node(), "Type")
+                .report(
+                        FindingCode.GATEWAY_CLASS,
+                        "Gateway " + name + " names the class " + spec.get("gatewayClassName")
+                                + ", which the cluster must have",
+                        "kubectl get gatewayclass shows those there are; set spec.gatewayClassName to one of them");
         return resource("Gateway", name, spec);
     }
 
@@ -78,12 +77,12 @@ public final class Gateways {
             listener.put("tls", tls);
             if (entrance.listener() != null) {
                 bundle.speaker(Term.LISTENER);
-                bundle.find(
-                        FindingCode.LISTENER_CERTIFICATE,
-                        "certificates of AWS stay there; the Gateway takes its own from Secret " + secret,
-                        "kubectl create secret tls " + secret + " --cert=… --key=…, or let cert-manager fill it",
-                        entrance.listener().node(),
-                        "Certificates");
+                bundle.at(entrance.listener().node(), "Certificates")
+                        .report(
+                                FindingCode.LISTENER_CERTIFICATE,
+                                "certificates of AWS stay there; the Gateway takes its own from Secret " + secret,
+                                "kubectl create secret tls " + secret
+                                        + " --cert=… --key=…, or let cert-manager fill it");
             }
         }
         return listener;

@@ -38,11 +38,11 @@ final class RouteFilters {
                 case "RequestRedirect" -> filters.redirect = JsonTree.at(filter, "requestRedirect");
                 case "URLRewrite" -> filters.rewrite = JsonTree.at(filter, "urlRewrite");
                 default ->
-                    context.find(
-                            FindingCode.ROUTE_FILTER,
-                            "a listener rule has no " + (type.isEmpty() ? "such filter" : type),
-                            wayOut(type),
-                            filter);
+                    context.at(filter)
+                            .report(
+                                    FindingCode.ROUTE_FILTER,
+                                    "a listener rule has no " + (type.isEmpty() ? "such filter" : type),
+                                    wayOut(type));
             }
         }
         return filters;
@@ -106,12 +106,8 @@ final class RouteFilters {
             return code == null || code == 302 ? "HTTP_302" : "HTTP_301";
         }
         boolean forGood = code == 308;
-        context.find(
-                FindingCode.ROUTE_MATCH,
-                "a load balancer redirects with 301 or 302, not with " + code,
-                null,
-                from,
-                "statusCode");
+        context.at(from, "statusCode")
+                .report(FindingCode.ROUTE_MATCH, "a load balancer redirects with 301 or 302, not with " + code);
         return forGood ? "HTTP_301" : "HTTP_302";
     }
 

@@ -50,11 +50,10 @@ final class RouteRules {
             RouteFilters filters = RouteFilters.read(rule, context);
             sayRest(rule);
             if (matches.size() > 1 || filters.areAny() || matches.stream().anyMatch(RouteRules::isMoreThanAPath)) {
-                context.find(
-                        FindingCode.SAME_IN_ANOTHER_PLACE,
-                        "each match is a listener rule of its own, with its priority and its transforms",
-                        null,
-                        rule);
+                context.at(rule)
+                        .report(
+                                FindingCode.SAME_IN_ANOTHER_PLACE,
+                                "each match is a listener rule of its own, with its priority and its transforms");
             }
             for (Node match : matches) {
                 add(rule, match, filters, hosts, port, entries);
@@ -150,12 +149,12 @@ final class RouteRules {
         for (Node parameter : match == null ? List.<Node>of() : JsonTree.items(match, "queryParams")) {
             String glob = glob(parameter);
             if (match != null && glob == null && "RegularExpression".equals(JsonTree.text(parameter, "type"))) {
-                context.find(
-                        FindingCode.ROUTE_MATCH,
-                        "a listener rule compares query parameters with * and ?, not by regular expression; the match is"
-                                + " left out",
-                        "write the values it stands for as matches of their own",
-                        match);
+                context.at(match)
+                        .report(
+                                FindingCode.ROUTE_MATCH,
+                                "a listener rule compares query parameters with * and ?, not by regular expression; the match is"
+                                        + " left out",
+                                "write the values it stands for as matches of their own");
                 return false;
             }
             conditions.add(RuleConditions.query(List.of(new KeyValue(
@@ -196,12 +195,8 @@ final class RouteRules {
             return weight;
         }
         int written = (int) Math.round((double) weight * MOST_WEIGHT / heaviest);
-        context.find(
-                FindingCode.ROUTE_MATCH,
-                "weights end at 999; " + weight + " is written as " + written,
-                null,
-                ref,
-                "weight");
+        context.at(ref, "weight")
+                .report(FindingCode.ROUTE_MATCH, "weights end at 999; " + weight + " is written as " + written);
         return written;
     }
 
@@ -209,22 +204,16 @@ final class RouteRules {
         String kind = JsonTree.text(ref, "kind");
         String name = JsonTree.text(ref, "name");
         if (name == null || (kind != null && !kind.equals("Service"))) {
-            context.find(
-                    FindingCode.BACKEND_MISSING,
-                    "the backend is no Service; what leads there is answered 503",
-                    null,
-                    ref);
+            context.at(ref)
+                    .report(FindingCode.BACKEND_MISSING, "the backend is no Service; what leads there is answered 503");
             return null;
         }
         if (!JsonTree.items(ref, "filters").isEmpty()) {
-            context.find(FindingCode.ROUTE_FILTER, "a target group changes no requests", null, ref, "filters");
+            context.at(ref, "filters").report(FindingCode.ROUTE_FILTER, "a target group changes no requests");
         }
         if (JsonTree.text(ref, "port") == null) {
-            context.find(
-                    FindingCode.BACKEND_MISSING,
-                    "the backend names no port; what leads there is answered 503",
-                    null,
-                    ref);
+            context.at(ref)
+                    .report(FindingCode.BACKEND_MISSING, "the backend names no port; what leads there is answered 503");
             return null;
         }
         String namespace = JsonTree.text(ref, "namespace");
@@ -245,15 +234,15 @@ final class RouteRules {
         for (String member : new String[] {"timeouts", "retry", "sessionPersistence"}) {
             Node node = rule.child(member);
             if (node != null && !node.isNull()) {
-                context.find(
-                        FindingCode.ROUTE_FILTER,
-                        "a listener rule has no " + member,
-                        member.equals("timeouts")
-                                ? "set idle_timeout.timeout_seconds of the load balancer"
-                                : member.equals("retry")
-                                        ? "let callers or Service Connect try again"
-                                        : "set stickiness.enabled of the target group",
-                        node);
+                context.at(node)
+                        .report(
+                                FindingCode.ROUTE_FILTER,
+                                "a listener rule has no " + member,
+                                member.equals("timeouts")
+                                        ? "set idle_timeout.timeout_seconds of the load balancer"
+                                        : member.equals("retry")
+                                                ? "let callers or Service Connect try again"
+                                                : "set stickiness.enabled of the target group");
             }
         }
     }

@@ -87,12 +87,12 @@ public final class IngressBalancers {
             UnusedIngressAnnotations.say(source);
             if (!draft.doesSomething()) {
                 book.context()
-                        .find(
+                        .at(source.located().node())
+                        .report(
                                 FindingCode.BACKEND_MISSING,
                                 "nothing behind Ingress " + source.name()
                                         + " is in the input; no load balancer is written",
-                                "give its Services and what they select as further inputs",
-                                source.located().node());
+                                "give its Services and what they select as further inputs");
             }
         }
     }
@@ -101,26 +101,22 @@ public final class IngressBalancers {
         if (source.ingress().getSpec().getIngressClassName() != null
                 && !source.className().equals("alb")) {
             book.context()
-                    .find(
+                    .at(source.located().node(), "spec", "ingressClassName")
+                    .report(
                             FindingCode.ENTRANCE_CLASS,
                             "an application load balancer takes the place of the controller of class "
-                                    + source.className(),
-                            null,
-                            source.located().node(),
-                            "spec",
-                            "ingressClassName");
+                                    + source.className());
         }
     }
 
     private void sayShared(List<IngressSource> sources) {
         for (IngressSource source : sources.subList(1, sources.size())) {
             book.context()
-                    .find(
+                    .at(source.located().node())
+                    .report(
                             FindingCode.INGRESS_SHARED,
                             "Ingress " + source.name() + " shares the load balancer of "
-                                    + sources.get(0).name() + ", as all of a class share their controller",
-                            null,
-                            source.located().node());
+                                    + sources.get(0).name() + ", as all of a class share their controller");
         }
     }
 
@@ -188,13 +184,11 @@ public final class IngressBalancers {
 
     private void sayCertificate(IngressSource source, String why) {
         book.context()
-                .find(
+                .at(source.located().node(), "spec", "tls")
+                .report(
                         FindingCode.CERTIFICATE_ASKED,
                         why,
-                        "aws acm request-certificate --validation-method DNS --domain-name HOST",
-                        source.located().node(),
-                        "spec",
-                        "tls");
+                        "aws acm request-certificate --validation-method DNS --domain-name HOST");
     }
 
     private @Nullable ListenerAction fallback(IngressSource source, IngressRoutes routes) {
@@ -241,11 +235,11 @@ public final class IngressBalancers {
         Canaries canary = Canaries.read(source.annotations());
         if (canary != null && !canary.join(entries, new IngressRoutes(source, draft, book).entries())) {
             book.context()
-                    .find(
+                    .at(source.located().node())
+                    .report(
                             FindingCode.INGRESS_ANNOTATION,
                             "no other Ingress has every host and path of the canary; it is left out there",
-                            "give the main Ingress as a further input",
-                            source.located().node());
+                            "give the main Ingress as a further input");
         }
     }
 

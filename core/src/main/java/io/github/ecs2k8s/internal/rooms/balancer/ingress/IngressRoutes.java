@@ -318,10 +318,10 @@ final class IngressRoutes {
     }
 
     private void resolve(Object[] place, String member) {
-        book.context().resolve(source.located().node(), with(place, member));
+        book.context().at(source.located().node(), with(place, member)).resolved();
     }
 
     private void find(FindingCode code, String message, @Nullable String hint, Object... path) {
-        book.context().find(code, message, hint, source.located().node(), path);
+        book.context().at(source.located().node(), path).report(code, message, hint);
     }
 }

@@ -55,9 +55,9 @@ record MainEntrance(Entrance entrance, boolean secure) {
     private static void say(
             FindingCode code, String message, Entrance entrance, BundleToKubernetes bundle, Object... path) {
         if (entrance.listener() != null) {
-            bundle.find(code, message, null, entrance.listener().node(), path);
+            bundle.at(entrance.listener().node(), path).report(code, message);
         } else {
-            bundle.find(code, message, null, entrance.everything().get(0).node());
+            bundle.at(entrance.everything().get(0).node()).report(code, message);
         }
     }
 

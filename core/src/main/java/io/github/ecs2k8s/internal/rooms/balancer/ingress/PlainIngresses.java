@@ -118,12 +118,12 @@ public final class PlainIngresses {
         }
         bundle.add(ingress);
         bundle.speaker(Term.LOAD_BALANCER);
-        bundle.find(
-                FindingCode.INGRESS_CLASS,
-                "Ingress " + ingress.getMetadata().getName() + " is left to the cluster's default ingress controller",
-                "set spec.ingressClassName where there is no default: kubectl get ingressclass",
-                balancer.node(),
-                "Type");
+        bundle.at(balancer.node(), "Type")
+                .report(
+                        FindingCode.INGRESS_CLASS,
+                        "Ingress " + ingress.getMetadata().getName()
+                                + " is left to the cluster's default ingress controller",
+                        "set spec.ingressClassName where there is no default: kubectl get ingressclass");
     }
 
     private List<HTTPIngressPath> paths(HostTable.Row row, LaunchToKubernetes place) {
@@ -152,12 +152,12 @@ public final class PlainIngresses {
         bundle.speaker(Term.LISTENER);
         for (Entrance entrance : balancer.entrances()) {
             if (entrance.isHttps() && entrance.listener() != null) {
-                bundle.find(
-                        FindingCode.LISTENER_CERTIFICATE,
-                        "certificates of AWS stay there; the Ingress takes its own from Secret " + secret,
-                        "kubectl create secret tls " + secret + " --cert=… --key=…, or let cert-manager fill it",
-                        entrance.listener().node(),
-                        "Certificates");
+                bundle.at(entrance.listener().node(), "Certificates")
+                        .report(
+                                FindingCode.LISTENER_CERTIFICATE,
+                                "certificates of AWS stay there; the Ingress takes its own from Secret " + secret,
+                                "kubectl create secret tls " + secret
+                                        + " --cert=… --key=…, or let cert-manager fill it");
             }
         }
         return tls;

@@ -39,12 +39,10 @@ final class PlainRules {
                 && ending.fixedResponseConfig() != null
                 && "404".equals(ending.fixedResponseConfig().statusCode());
         if (nothing && rule.check() == null) {
-            bundle.find(
-                    FindingCode.LISTENER_NOT_FOUND,
-                    "the ingress controller answers 404 by itself, with a body of its own",
-                    null,
-                    rule.node(),
-                    rule.actionsKey());
+            bundle.at(rule.node(), rule.actionsKey())
+                    .report(
+                            FindingCode.LISTENER_NOT_FOUND,
+                            "the ingress controller answers 404 by itself, with a body of its own");
         }
         return nothing;
     }
@@ -171,7 +169,7 @@ final class PlainRules {
     }
 
     private void find(FindingCode code, String message, RoutingRule rule, String field) {
-        bundle.find(code, message, null, rule.node(), RuleFindings.condition(rule, field));
+        bundle.at(rule.node(), RuleFindings.condition(rule, field)).report(code, message);
     }
 
     /** The one Service a rule leads to, null when there is none. */
@@ -192,13 +190,12 @@ final class PlainRules {
             return null;
         }
         if (all.stream().filter(other -> other.weight() > 0).count() > 1) {
-            bundle.find(
-                    FindingCode.LISTENER_WEIGHTS,
-                    "a plain Ingress sends everything to one Service: "
-                            + best.reached().name(),
-                    "--addon gateway-api or aws-load-balancer-controller keeps the shares",
-                    rule.node(),
-                    rule.actionsKey());
+            bundle.at(rule.node(), rule.actionsKey())
+                    .report(
+                            FindingCode.LISTENER_WEIGHTS,
+                            "a plain Ingress sends everything to one Service: "
+                                    + best.reached().name(),
+                            "--addon gateway-api or aws-load-balancer-controller keeps the shares");
         }
         chosen.put(key, best);
         return best;

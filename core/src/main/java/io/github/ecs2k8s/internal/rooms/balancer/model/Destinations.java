@@ -134,14 +134,10 @@ public final class Destinations {
     }
 
     private void sayMerged(RoutingRule rule, ListenerAction action) {
-        bundle.find(
-                FindingCode.LISTENER_WEIGHTS,
-                "target groups of one workload are one Service; their shares are added up",
-                null,
-                rule.node(),
-                rule.actionsKey(),
-                rule.actions().indexOf(action),
-                "ForwardConfig");
+        bundle.at(rule.node(), rule.actionsKey(), rule.actions().indexOf(action), "ForwardConfig")
+                .report(
+                        FindingCode.LISTENER_WEIGHTS,
+                        "target groups of one workload are one Service; their shares are added up");
     }
 
     private void sayOutside(
@@ -155,17 +151,15 @@ public final class Destinations {
         }
         String name = group == null ? reference : TargetGroupTraits.name(group);
         int index = rule.actions().indexOf(action);
-        bundle.find(
-                arn == null ? FindingCode.TARGET_GROUP_EMPTY : FindingCode.TARGET_GROUP_OUTSIDE,
-                "no service in the input registers with target group " + name
-                        + (arn == null
-                                ? "; requests that lead there are not answered"
-                                : "; it is forwarded to by its ARN"),
-                arn == null
-                        ? "add the service that has it among its loadBalancers"
-                        : "add the service, or keep the target group where it is",
-                rule.node(),
-                rule.actionsKey(),
-                index);
+        bundle.at(rule.node(), rule.actionsKey(), index)
+                .report(
+                        arn == null ? FindingCode.TARGET_GROUP_EMPTY : FindingCode.TARGET_GROUP_OUTSIDE,
+                        "no service in the input registers with target group " + name
+                                + (arn == null
+                                        ? "; requests that lead there are not answered"
+                                        : "; it is forwarded to by its ARN"),
+                        arn == null
+                                ? "add the service that has it among its loadBalancers"
+                                : "add the service, or keep the target group where it is");
     }
 }

@@ -20,11 +20,11 @@ public final class RuleFindings {
     public static boolean isWritable(RoutingRule rule, BundleToKubernetes bundle) {
         for (RuleMatch.Other other : rule.match().others()) {
             if (!other.isComplete()) {
-                bundle.find(
-                        FindingCode.INVALID_VALUE,
-                        "the condition says nothing that ELB knows; the rule is left out",
-                        "name a field and at least one value",
-                        rule.node());
+                bundle.at(rule.node())
+                        .report(
+                                FindingCode.INVALID_VALUE,
+                                "the condition says nothing that ELB knows; the rule is left out",
+                                "name a field and at least one value");
                 return false;
             }
         }
@@ -38,12 +38,10 @@ public final class RuleFindings {
         boolean does = ending != null
                 && (ending.answersItself() || !Destinations.groups(ending).isEmpty());
         if (!does) {
-            bundle.find(
-                    FindingCode.INVALID_VALUE,
-                    "the actions are not known, or end in no forward, redirect or fixed response; the rule is left out",
-                    null,
-                    rule.node(),
-                    whole(rule));
+            bundle.at(rule.node(), whole(rule))
+                    .report(
+                            FindingCode.INVALID_VALUE,
+                            "the actions are not known, or end in no forward, redirect or fixed response; the rule is left out");
         }
         return does;
     }
@@ -56,12 +54,10 @@ public final class RuleFindings {
     /** A priority is a place in an order; the number itself has no meaning to anybody else. */
     public static void sayOrder(RoutingRule rule, BundleToKubernetes bundle) {
         if (rule.priority() != null && !rule.priority().isEmpty()) {
-            bundle.find(
-                    FindingCode.LISTENER_RULE_ORDER,
-                    "priority " + rule.priority() + " is kept as the place of the rule among the others",
-                    null,
-                    rule.node(),
-                    "Priority");
+            bundle.at(rule.node(), "Priority")
+                    .report(
+                            FindingCode.LISTENER_RULE_ORDER,
+                            "priority " + rule.priority() + " is kept as the place of the rule among the others");
         }
     }
 
@@ -76,7 +72,7 @@ public final class RuleFindings {
                     && list.items().size() == 1
                     && list.items().get(0) instanceof ScalarNode value
                     && value.text().equals("/*")) {
-                bundle.find(FindingCode.LISTENER_PATH, "/* is every path; nothing is written for it", null, condition);
+                bundle.at(condition).report(FindingCode.LISTENER_PATH, "/* is every path; nothing is written for it");
             }
         }
     }
@@ -84,11 +80,10 @@ public final class RuleFindings {
     /** A rule that takes every request is what others call a default. */
     public static void sayEverything(RoutingRule rule, BundleToKubernetes bundle) {
         if (!rule.isDefault() && rule.match().equals(RuleMatch.ALL)) {
-            bundle.find(
-                    FindingCode.LISTENER_PATH,
-                    "the rule takes every request; it is written as what is done where no other rule applies",
-                    null,
-                    rule.node());
+            bundle.at(rule.node())
+                    .report(
+                            FindingCode.LISTENER_PATH,
+                            "the rule takes every request; it is written as what is done where no other rule applies");
         } else if (!rule.isDefault()) {
             sayEveryPath(rule, bundle);
         }
@@ -96,17 +91,14 @@ public final class RuleFindings {
 
     /** What comes after a rule that takes every request is never done. */
     public static void sayNeverReached(RoutingRule rule, BundleToKubernetes bundle) {
-        bundle.find(
-                FindingCode.LISTENER_RULE_SHADOWED,
-                "an earlier rule takes every request",
-                null,
-                rule.node(),
-                whole(rule));
+        bundle.at(rule.node(), whole(rule))
+                .report(FindingCode.LISTENER_RULE_SHADOWED, "an earlier rule takes every request");
     }
 
     /** Says that a rule is left out. */
     public static void sayLeftOut(RoutingRule rule, String why, String hint, BundleToKubernetes bundle) {
-        bundle.find(FindingCode.LISTENER_RULE_LEFT_OUT, why + "; the rule is left out", hint, rule.node(), whole(rule));
+        bundle.at(rule.node(), whole(rule))
+                .report(FindingCode.LISTENER_RULE_LEFT_OUT, why + "; the rule is left out", hint);
     }
 
     /** The place of a condition. */

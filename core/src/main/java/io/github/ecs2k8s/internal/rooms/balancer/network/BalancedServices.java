@@ -113,14 +113,8 @@ public final class BalancedServices {
         for (ServicePort port : ports) {
             if (port.getPort() == null) {
                 book.context()
-                        .find(
-                                FindingCode.MISSING_FIELD,
-                                "the port has no number; it is left out",
-                                null,
-                                located.node(),
-                                "spec",
-                                "ports",
-                                ports.indexOf(port));
+                        .at(located.node(), "spec", "ports", ports.indexOf(port))
+                        .report(FindingCode.MISSING_FIELD, "the port has no number; it is left out");
                 continue;
             }
             numbers.computeIfAbsent(port.getPort(), unused -> new ArrayList<>()).add(port);
@@ -144,11 +138,10 @@ public final class BalancedServices {
                 located.node().nearest("spec", "ports", index));
         if ("SCTP".equals(port.getProtocol())) {
             book.context()
-                    .find(
+                    .at(ref.place())
+                    .report(
                             FindingCode.NO_ECS_COUNTERPART,
-                            "a load balancer passes on TCP and UDP, not SCTP; the port is left out",
-                            null,
-                            ref.place());
+                            "a load balancer passes on TCP and UDP, not SCTP; the port is left out");
             return;
         }
         String target = book.target(draft, located, spec, port, settings, ref, ports.size() > 1);

@@ -126,12 +126,11 @@ final class NetworkAnnotations {
         if (known && addresses.size() == value.subnetMappings().size()) {
             put(key, String.join(",", addresses));
         } else {
-            bundle.find(
-                    FindingCode.LOAD_BALANCER_REFERENCE,
-                    "the addresses are not all known yet; the load balancer gets new ones",
-                    "set " + Annotations.NETWORK_PREFIX + key + " when they are",
-                    resource.node(),
-                    "SubnetMappings");
+            bundle.at(resource.node(), "SubnetMappings")
+                    .report(
+                            FindingCode.LOAD_BALANCER_REFERENCE,
+                            "the addresses are not all known yet; the load balancer gets new ones",
+                            "set " + Annotations.NETWORK_PREFIX + key + " when they are");
         }
     }
 
@@ -152,17 +151,18 @@ final class NetworkAnnotations {
             ranges.addAll(open.blocks());
             put("security-group-prefix-lists", String.join(",", open.prefixLists()));
         }
-        bundle.find(
-                exact ? FindingCode.LOAD_BALANCER_GROUP : FindingCode.LOAD_BALANCER_OPEN,
-                "the controller makes a security group of its own for the load balancer; it lets in "
-                        + (blocks.isEmpty() ? "everybody" : blocks)
-                        + (exact ? ", as those of the template do" : ", other rules of the groups are not carried"),
-                exact
-                        ? null
-                        : "set spec.loadBalancerSourceRanges, or " + Annotations.NETWORK_PREFIX
-                                + "security-groups to ids that exist",
-                resource.node(),
-                "SecurityGroups");
+        bundle.at(resource.node(), "SecurityGroups")
+                .report(
+                        exact ? FindingCode.LOAD_BALANCER_GROUP : FindingCode.LOAD_BALANCER_OPEN,
+                        "the controller makes a security group of its own for the load balancer; it lets in "
+                                + (blocks.isEmpty() ? "everybody" : blocks)
+                                + (exact
+                                        ? ", as those of the template do"
+                                        : ", other rules of the groups are not carried"),
+                        exact
+                                ? null
+                                : "set spec.loadBalancerSourceRanges, or " + Annotations.NETWORK_PREFIX
+                                        + "security-groups to ids that exist");
     }
 
     private void tls() {
@@ -192,18 +192,13 @@ final class NetworkAnnotations {
 
     private void sayCertificate(Resource<Listener> listener) {
         bundle.speaker(Term.LISTENER);
-        bundle.find(
-                FindingCode.LISTENER_CERTIFICATE,
-                "the certificate has no ARN yet; the controller refuses a TLS port without one",
-                "set " + Annotations.NETWORK_PREFIX + "ssl-cert",
-                listener.node(),
-                "Certificates");
-        bundle.find(
-                FindingCode.LISTENER_CERTIFICATE,
-                "without a certificate the port ends no TLS",
-                null,
-                listener.node(),
-                "Protocol");
+        bundle.at(listener.node(), "Certificates")
+                .report(
+                        FindingCode.LISTENER_CERTIFICATE,
+                        "the certificate has no ARN yet; the controller refuses a TLS port without one",
+                        "set " + Annotations.NETWORK_PREFIX + "ssl-cert");
+        bundle.at(listener.node(), "Protocol")
+                .report(FindingCode.LISTENER_CERTIFICATE, "without a certificate the port ends no TLS");
         bundle.speaker(Term.LOAD_BALANCER);
     }
 
@@ -231,12 +226,11 @@ final class NetworkAnnotations {
         first.forEach(this::put);
         for (Resource<TargetGroup> group : groups) {
             if (!check(group.value()).equals(first)) {
-                bundle.find(
-                        FindingCode.TARGET_GROUP_SETTING,
-                        "the ports of a Service share one check; that of target group "
-                                + TargetGroupTraits.name(groups.get(0)) + " is written",
-                        null,
-                        group.node());
+                bundle.at(group.node())
+                        .report(
+                                FindingCode.TARGET_GROUP_SETTING,
+                                "the ports of a Service share one check; that of target group "
+                                        + TargetGroupTraits.name(groups.get(0)) + " is written");
             }
         }
     }
@@ -279,19 +273,15 @@ final class NetworkAnnotations {
         for (Entrance entrance : entrances.keySet()) {
             Resource<Listener> listener = entrance.listener();
             if (listener != null && entrance.protocol().equals("TLS")) {
-                bundle.find(
-                        FindingCode.LISTENER_TLS,
-                        "a Service ends no TLS; port " + listener.value().port() + " passes on what callers send",
-                        "let the containers end TLS, or put a gateway with the certificate before them",
-                        listener.node(),
-                        "Protocol");
+                bundle.at(listener.node(), "Protocol")
+                        .report(
+                                FindingCode.LISTENER_TLS,
+                                "a Service ends no TLS; port "
+                                        + listener.value().port() + " passes on what callers send",
+                                "let the containers end TLS, or put a gateway with the certificate before them");
                 if (listener.node().get("Certificates") != null) {
-                    bundle.find(
-                            FindingCode.LISTENER_TLS,
-                            "a Service has no certificates",
-                            null,
-                            listener.node(),
-                            "Certificates");
+                    bundle.at(listener.node(), "Certificates")
+                            .report(FindingCode.LISTENER_TLS, "a Service has no certificates");
                 }
             }
         }

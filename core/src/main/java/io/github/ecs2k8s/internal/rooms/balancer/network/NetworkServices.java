@@ -63,26 +63,25 @@ public final class NetworkServices {
         }
         if (services.size() > 1) {
             services.values().stream().skip(1).forEach(this::sayApart);
-            bundle.find(
-                    FindingCode.LOAD_BALANCER_SPLIT,
-                    "one load balancer becomes " + services.size() + ", because a Service leads to one workload",
-                    HttpForm.hasController(bundle.target())
-                            ? "keep this one and bind its target groups to the Services with a TargetGroupBinding each"
-                            : "put a gateway with TCPRoutes before the workloads",
-                    balancer.node());
+            bundle.at(balancer.node())
+                    .report(
+                            FindingCode.LOAD_BALANCER_SPLIT,
+                            "one load balancer becomes " + services.size()
+                                    + ", because a Service leads to one workload",
+                            HttpForm.hasController(bundle.target())
+                                    ? "keep this one and bind its target groups to the Services with a TargetGroupBinding each"
+                                    : "put a gateway with TCPRoutes before the workloads");
         }
     }
 
     private void sayApart(Balanced balanced) {
         for (Entrance entrance : balanced.entrances().keySet()) {
             if (entrance.listener() != null) {
-                bundle.find(
-                        FindingCode.LOAD_BALANCER_SPLIT,
-                        "the listener is one of the load balancer of Service "
-                                + balanced.service().getMetadata().getName(),
-                        null,
-                        entrance.listener().node(),
-                        "LoadBalancerArn");
+                bundle.at(entrance.listener().node(), "LoadBalancerArn")
+                        .report(
+                                FindingCode.LOAD_BALANCER_SPLIT,
+                                "the listener is one of the load balancer of Service "
+                                        + balanced.service().getMetadata().getName());
             }
         }
     }
@@ -114,12 +113,10 @@ public final class NetworkServices {
             clash |= added == null;
         }
         if (clash && listener != null) {
-            bundle.find(
-                    FindingCode.LISTENER_PORT,
-                    "port " + port + " of the Service leads to another port already; the listener is left out",
-                    null,
-                    listener.node(),
-                    "Port");
+            bundle.at(listener.node(), "Port")
+                    .report(
+                            FindingCode.LISTENER_PORT,
+                            "port " + port + " of the Service leads to another port already; the listener is left out");
             return;
         }
         if (balanced == null) {
@@ -170,15 +167,13 @@ public final class NetworkServices {
                 }
             }
         }
-        context.find(
-                FindingCode.LOAD_BALANCER_CLASSIC,
-                "Classic Load Balancer " + name
-                        + " becomes a network load balancer on the container's port; its listeners"
-                        + " are not in the input",
-                "aws elb describe-load-balancers --load-balancer-names " + name
-                        + " shows ports, scheme and certificates: set them on the Service",
-                "loadBalancers",
-                entry,
-                "loadBalancerName");
+        context.at("loadBalancers", entry, "loadBalancerName")
+                .report(
+                        FindingCode.LOAD_BALANCER_CLASSIC,
+                        "Classic Load Balancer " + name
+                                + " becomes a network load balancer on the container's port; its listeners"
+                                + " are not in the input",
+                        "aws elb describe-load-balancers --load-balancer-names " + name
+                                + " shows ports, scheme and certificates: set them on the Service");
     }
 }

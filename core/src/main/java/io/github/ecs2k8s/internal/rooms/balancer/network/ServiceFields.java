@@ -162,7 +162,7 @@ public final class ServiceFields {
     }
 
     private void same(String message, String field) {
-        context.find(FindingCode.SAME_IN_ANOTHER_PLACE, message, null, located.node(), "spec", field);
+        context.at(located.node(), "spec", field).report(FindingCode.SAME_IN_ANOTHER_PLACE, message);
     }
 
     private void appProtocols(boolean balanced) {
@@ -182,7 +182,7 @@ public final class ServiceFields {
         Object[] full = new Object[path.length + 1];
         full[0] = "spec";
         System.arraycopy(path, 0, full, 1, path.length);
-        context.find(FindingCode.SERVICE_FIELD, message, hint, located.node(), full);
+        context.at(located.node(), full).report(FindingCode.SERVICE_FIELD, message, hint);
     }
 
     private static void rest(Annotations annotations) {

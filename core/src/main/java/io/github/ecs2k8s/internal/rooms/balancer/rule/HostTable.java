@@ -53,11 +53,10 @@ public final class HostTable {
         }
         for (RoutingRule rule : rules) {
             if (!placed.contains(rule) && !bundle.isSaid(rule.node())) {
-                bundle.find(
-                        FindingCode.LISTENER_RULE_SHADOWED,
-                        "an earlier rule takes every request that this one matches; it is left out",
-                        null,
-                        rule.node());
+                bundle.at(rule.node())
+                        .report(
+                                FindingCode.LISTENER_RULE_SHADOWED,
+                                "an earlier rule takes every request that this one matches; it is left out");
             }
         }
         return rows;

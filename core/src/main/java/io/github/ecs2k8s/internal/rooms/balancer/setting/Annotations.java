@@ -135,6 +135,6 @@ public final class Annotations {
     /** Says something about an annotation, which counts as read. */
     public void find(FindingCode code, String message, @Nullable String hint, String key) {
         read.add(key);
-        context.find(code, message, hint, located.node(), "metadata", "annotations", key);
+        context.at(located.node(), "metadata", "annotations", key).report(code, message, hint);
     }
 }

@@ -21,11 +21,9 @@ public final class ElbValues {
         if (value == null || value.isEmpty() || Placeholders.isOpen(value) || known.contains(value)) {
             return;
         }
-        bundle.find(
-                FindingCode.UNKNOWN_VALUE,
-                "\"" + value + "\" is none of " + String.join(", ", known) + "; read as " + known.get(0),
-                null,
-                node,
-                path);
+        bundle.at(node, path)
+                .report(
+                        FindingCode.UNKNOWN_VALUE,
+                        "\"" + value + "\" is none of " + String.join(", ", known) + "; read as " + known.get(0));
     }
 }

@@ -40,13 +40,13 @@ public final class Identifiers {
         if (all.isEmpty() || known.size() == all.size()) {
             return all.isEmpty() ? Optional.empty() : Optional.of(String.join(",", known));
         }
-        bundle.find(
-                FindingCode.LOAD_BALANCER_REFERENCE,
-                "the subnets have no ids yet; the controller takes those that are tagged for load balancers",
-                "tag the subnets kubernetes.io/role/" + ("internal".equals(value.scheme()) ? "internal-elb" : "elb")
-                        + ": 1, or name them in the annotation",
-                resource.node(),
-                member);
+        bundle.at(resource.node(), member)
+                .report(
+                        FindingCode.LOAD_BALANCER_REFERENCE,
+                        "the subnets have no ids yet; the controller takes those that are tagged for load balancers",
+                        "tag the subnets kubernetes.io/role/"
+                                + ("internal".equals(value.scheme()) ? "internal-elb" : "elb")
+                                + ": 1, or name them in the annotation");
         return Optional.empty();
     }
 }

@@ -12,14 +12,12 @@ public final class ReadOnlyFields {
     public static void say(BundleToKubernetes bundle, MappingNode node, String... members) {
         for (String member : members) {
             if (node.get(member) != null) {
-                bundle.find(
-                        FindingCode.READ_ONLY_FIELD,
-                        member.equals("VpcId")
-                                ? "the network is the cluster's; its id is not written"
-                                : member + " is the service's own note; not written",
-                        null,
-                        node,
-                        member);
+                bundle.at(node, member)
+                        .report(
+                                FindingCode.READ_ONLY_FIELD,
+                                member.equals("VpcId")
+                                        ? "the network is the cluster's; its id is not written"
+                                        : member + " is the service's own note; not written");
             }
         }
     }

@@ -129,13 +129,12 @@ public final class BlueGreen {
         if (production.size() > 1) {
             registration
                     .workload()
-                    .find(
+                    .at("spec", "strategy")
+                    .report(
                             FindingCode.SHIFTED_RULES,
                             "ECS shifts the traffic of one rule; " + (production.size() - 1) + " more lead to "
                                     + registration.workload().name() + " and stay with its first target group",
-                            "let one rule lead there: with several hosts and paths, and a redirect from port 80",
-                            "spec",
-                            "strategy");
+                            "let one rule lead there: with several hosts and paths, and a redirect from port 80");
         }
         if (production.isEmpty()) {
             return entry;

@@ -161,6 +161,6 @@ public final class Draining {
 
     private static void say(
             FindingCode code, String message, Resource<TargetGroup> group, int index, LaunchToKubernetes launch) {
-        launch.bundle().find(code, message, null, group.node(), "TargetGroupAttributes", index);
+        launch.bundle().at(group.node(), "TargetGroupAttributes", index).report(code, message);
     }
 }

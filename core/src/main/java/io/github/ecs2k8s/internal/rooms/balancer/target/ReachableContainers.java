@@ -88,15 +88,12 @@ public final class ReachableContainers {
                 && Objects.equals(readiness.getTcpSocket(), liveness.getTcpSocket())
                 && Objects.equals(readiness.getGrpc(), liveness.getGrpc());
         if (!same || !Objects.equals(readiness.getPeriodSeconds(), liveness.getPeriodSeconds())) {
-            draft.find(
-                    FindingCode.PROBES_MERGED,
-                    "the load balancer asks what readinessProbe asks, and ECS stops a task that fails; livenessProbe is not"
-                            + " kept apart",
-                    same ? null : "see that a task which is only busy does not fail it",
-                    "spec",
-                    target.list(),
-                    target.index(),
-                    "livenessProbe");
+            draft.at("spec", target.list(), target.index(), "livenessProbe")
+                    .report(
+                            FindingCode.PROBES_MERGED,
+                            "the load balancer asks what readinessProbe asks, and ECS stops a task that fails; livenessProbe is not"
+                                    + " kept apart",
+                            same ? null : "see that a task which is only busy does not fail it");
         }
     }
 

@@ -158,19 +158,13 @@ public final class ServiceTargetGroups {
         }
         registered.computeIfAbsent(balancer, unused -> new ArrayList<>()).addAll(registrations);
         if (group.protocolVersion() != null && port.getAppProtocol() != null) {
-            context.find(
-                    FindingCode.SAME_IN_ANOTHER_PLACE,
-                    "the target group's ProtocolVersion",
-                    null,
-                    located.node(),
-                    "spec",
-                    "ports",
-                    spec.getPorts().indexOf(port),
-                    "appProtocol");
+            context.at(located.node(), "spec", "ports", spec.getPorts().indexOf(port), "appProtocol")
+                    .report(FindingCode.SAME_IN_ANOTHER_PLACE, "the target group's ProtocolVersion");
         }
         if (!balancer.isNetwork()) {
             // Rules lead to the port of the container; that of the Service only says which.
-            context.resolve(located.node(), "spec", "ports", spec.getPorts().indexOf(port), "port");
+            context.at(located.node(), "spec", "ports", spec.getPorts().indexOf(port), "port")
+                    .resolved();
         }
         for (TargetRegistration registration : registrations) {
             register(registration, reference, ref);
@@ -196,7 +190,7 @@ public final class ServiceTargetGroups {
                     ? service.getSpec().getPorts().size()
                     : 0;
             for (int i = 0; i < ports; i++) {
-                context.resolve(located.node(), "spec", "ports", i, "port");
+                context.at(located.node(), "spec", "ports", i, "port").resolved();
             }
         }
     }
@@ -207,23 +201,23 @@ public final class ServiceTargetGroups {
             for (String target : listener.isSecure() ? List.<String>of() : listener.targets()) {
                 BackendRef ref = grpc.remove(target);
                 if (ref != null) {
-                    context.find(
-                            FindingCode.GRPC_WITHOUT_TLS,
-                            "port " + listener.port() + " listens by HTTP; ELB forwards gRPC only from HTTPS",
-                            "give " + balancer.name()
-                                    + " a certificate, or let a network load balancer pass the port on",
-                            ref.place());
+                    context.at(ref.place())
+                            .report(
+                                    FindingCode.GRPC_WITHOUT_TLS,
+                                    "port " + listener.port() + " listens by HTTP; ELB forwards gRPC only from HTTPS",
+                                    "give " + balancer.name()
+                                            + " a certificate, or let a network load balancer pass the port on");
                 }
             }
         }
     }
 
     private void missing(BackendRef ref, String why) {
-        context.find(
-                FindingCode.BACKEND_MISSING,
-                why + "; what leads there is answered 503",
-                "give it, and what it selects, as a further input",
-                ref.place());
+        context.at(ref.place())
+                .report(
+                        FindingCode.BACKEND_MISSING,
+                        why + "; what leads there is answered 503",
+                        "give it, and what it selects, as a further input");
     }
 
     private static @Nullable ServicePort port(ServiceSpec spec, @Nullable String wanted) {
@@ -267,12 +261,12 @@ public final class ServiceTargetGroups {
                 .build());
         service.loadBalancers(entries);
         if (entries.size() == MOST_GROUPS + 1) {
-            context.find(
-                    FindingCode.TARGET_GROUPS_MANY,
-                    "service " + registration.workload().name() + " would register with more than " + MOST_GROUPS
-                            + " target groups",
-                    "let fewer load balancers or ports lead to it",
-                    ref.place());
+            context.at(ref.place())
+                    .report(
+                            FindingCode.TARGET_GROUPS_MANY,
+                            "service " + registration.workload().name() + " would register with more than "
+                                    + MOST_GROUPS + " target groups",
+                            "let fewer load balancers or ports lead to it");
         }
         GracePeriod.write(registration, service);
     }

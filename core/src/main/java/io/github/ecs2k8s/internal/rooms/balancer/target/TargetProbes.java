@@ -199,6 +199,6 @@ public final class TargetProbes {
     }
 
     private void find(FindingCode code, String message, Object... path) {
-        bundle.find(code, message, null, resource.node(), path);
+        bundle.at(resource.node(), path).report(code, message);
     }
 }

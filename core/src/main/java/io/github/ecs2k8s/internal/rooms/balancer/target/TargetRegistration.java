@@ -82,6 +82,6 @@ public record TargetRegistration(LaunchToEcs workload, PodTarget target) {
         full[1] = target.list();
         full[2] = target.index();
         System.arraycopy(path, 0, full, 3, path.length);
-        workload.all().find(code, message, hint, PodTemplates.node(workload.located()), full);
+        workload.all().at(PodTemplates.node(workload.located()), full).report(code, message, hint);
     }
 }

@@ -27,14 +27,13 @@ final class ChangedHostNames {
                 for (int i = 0; i < environment.size(); i++) {
                     String value = environment.get(i).value();
                     if (value != null && names(value.toLowerCase(Locale.ROOT), wanted)) {
-                        container.find(
-                                FindingCode.FORMER_DNS_NAME,
-                                environment.get(i).name() + " holds " + former + ", which is " + now
-                                        + " in the cluster",
-                                "change the value, or let CoreDNS rewrite the name",
-                                "environment",
-                                i,
-                                "value");
+                        container
+                                .at("environment", i, "value")
+                                .report(
+                                        FindingCode.FORMER_DNS_NAME,
+                                        environment.get(i).name() + " holds " + former + ", which is " + now
+                                                + " in the cluster",
+                                        "change the value, or let CoreDNS rewrite the name");
                     }
                 }
             }

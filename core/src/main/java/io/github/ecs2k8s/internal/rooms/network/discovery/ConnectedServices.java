@@ -93,26 +93,23 @@ final class ConnectedServices {
         LaunchToEcs first = behind.get(0);
         if (!canConnect(first)) {
             boolean once = first.service() == null;
-            context.find(
-                    FindingCode.SERVICE_NAME,
-                    once
-                            ? first.name() + " runs once; Service Connect leads to services only"
-                            : "Service Connect does not work in the network of the host",
-                    once ? null : "let callers use a load balancer, or leave out hostNetwork",
-                    located.node(),
-                    "spec");
+            context.at(located.node(), "spec")
+                    .report(
+                            FindingCode.SERVICE_NAME,
+                            once
+                                    ? first.name() + " runs once; Service Connect leads to services only"
+                                    : "Service Connect does not work in the network of the host",
+                            once ? null : "let callers use a load balancer, or leave out hostNetwork");
             return null;
         }
         String name = located.object().getMetadata().getName();
         for (int i = 1; i < behind.size(); i++) {
-            context.find(
-                    FindingCode.SERVICE_NAME,
-                    "a name of Service Connect leads to one service: " + name + " leads to " + first.name()
-                            + " and not to " + behind.get(i).name(),
-                    "put a load balancer before both, or one Service for each",
-                    located.node(),
-                    "spec",
-                    "selector");
+            context.at(located.node(), "spec", "selector")
+                    .report(
+                            FindingCode.SERVICE_NAME,
+                            "a name of Service Connect leads to one service: " + name + " leads to " + first.name()
+                                    + " and not to " + behind.get(i).name(),
+                            "put a load balancer before both, or one Service for each");
         }
         List<Said> near = callers.said(located, spec);
         List<Said> far = new ArrayList<>(near);
@@ -150,28 +147,22 @@ final class ConnectedServices {
         LaunchToEcs workload = service.behind().get(0);
         ServicePort port = service.spec().getPorts().get(index);
         if (!ConnectedPorts.isTcp(port)) {
-            context.find(
-                    FindingCode.SERVICE_NAME,
-                    "Service Connect carries TCP only; port " + port.getPort() + " of " + name
-                            + " is not reached by it",
-                    "let clients use a network load balancer, or Cloud Map: make the Service headless",
-                    located.node(),
-                    "spec",
-                    "ports",
-                    index);
+            context.at(located.node(), "spec", "ports", index)
+                    .report(
+                            FindingCode.SERVICE_NAME,
+                            "Service Connect carries TCP only; port " + port.getPort() + " of " + name
+                                    + " is not reached by it",
+                            "let clients use a network load balancer, or Cloud Map: make the Service headless");
             return;
         }
         PodTarget target = PodTarget.of(port, workload.template().getSpec());
         String portName = target == null ? null : portName(workload, port, target);
         if (portName == null) {
-            context.find(
-                    FindingCode.SERVICE_NAME,
-                    "no container of " + workload.name() + " has the port that it leads to",
-                    "name the port in the container's ports",
-                    located.node(),
-                    "spec",
-                    "ports",
-                    index);
+            context.at(located.node(), "spec", "ports", index)
+                    .report(
+                            FindingCode.SERVICE_NAME,
+                            "no container of " + workload.name() + " has the port that it leads to",
+                            "name the port in the container's ports");
             return;
         }
         // The name of a headless Service leads to addresses of pods, where callers say the pods' own ports.
@@ -179,18 +170,16 @@ final class ConnectedServices {
         List<ServiceConnectService> services = served.computeIfAbsent(workload, unused -> new ArrayList<>());
         for (ServiceConnectService known : services) {
             if (known.portName().equals(portName)) {
-                context.find(
-                        FindingCode.SERVICE_NAME,
-                        "Service Connect has one name for a port: " + known.portName() + " of " + workload.name()
-                                + " is called " + known.clientAliases().get(0).dnsName() + ":"
-                                + known.clientAliases().get(0).port() + " already, and not " + name + ":"
-                                + number,
-                        "let clients say that name, or list the port once more under another number",
-                        located.node(),
-                        "spec",
-                        "ports",
-                        index,
-                        "port");
+                context.at(located.node(), "spec", "ports", index, "port")
+                        .report(
+                                FindingCode.SERVICE_NAME,
+                                "Service Connect has one name for a port: " + known.portName() + " of "
+                                        + workload.name()
+                                        + " is called "
+                                        + known.clientAliases().get(0).dnsName() + ":"
+                                        + known.clientAliases().get(0).port() + " already, and not " + name + ":"
+                                        + number,
+                                "let clients say that name, or list the port once more under another number");
                 return;
             }
         }
@@ -238,13 +227,12 @@ final class ConnectedServices {
     }
 
     private void sayNobody(LocatedObject located) {
-        context.find(
-                FindingCode.SERVICE_NAME,
-                "Service " + located.object().getMetadata().getName() + " selects no workload of the input; nothing is"
-                        + " written for it",
-                "give the workload as a further input",
-                located.node(),
-                "spec");
+        context.at(located.node(), "spec")
+                .report(
+                        FindingCode.SERVICE_NAME,
+                        "Service " + located.object().getMetadata().getName()
+                                + " selects no workload of the input; nothing is" + " written for it",
+                        "give the workload as a further input");
         context.use(located);
     }
 }

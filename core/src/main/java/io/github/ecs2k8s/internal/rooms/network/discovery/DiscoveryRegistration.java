@@ -42,7 +42,7 @@ final class DiscoveryRegistration {
     static Service service(LaunchToKubernetes launch, String name) {
         Service[] found = new Service[1];
         launch.bundle().inNamespaceOf(launch, () -> {
-            HasMetadata known = launch.bundle().find("Service", Names.dnsLabel(name));
+            HasMetadata known = launch.bundle().lookUp("Service", Names.dnsLabel(name));
             if (known instanceof Service service
                     && launch.selector().equals(service.getSpec().getSelector())) {
                 found[0] = service;
@@ -68,26 +68,22 @@ final class DiscoveryRegistration {
         if (!port && !containerPort) {
             allPorts(service);
             if (isSrv() || registry.containerName() != null) {
-                launch.find(
-                        FindingCode.MISSING_FIELD,
-                        "the registry names no port; all ports of the containers are written",
-                        "add port, or containerName and containerPort",
-                        FIELD,
-                        index,
-                        registry.containerName() == null ? "port" : "containerPort");
+                launch.at(FIELD, index, registry.containerName() == null ? "port" : "containerPort")
+                        .report(
+                                FindingCode.MISSING_FIELD,
+                                "the registry names no port; all ports of the containers are written",
+                                "add port, or containerName and containerPort");
             }
         }
         if (isSrv()) {
             nameAll(service);
         }
         if (port || containerPort) {
-            launch.find(
-                    FindingCode.SERVICE_DISCOVERY,
-                    "port " + (port ? registry.port() : registry.containerPort()) + " is one of Service "
-                            + service.getMetadata().getName() + ", whose name stands for addresses",
-                    null,
-                    FIELD,
-                    index);
+            launch.at(FIELD, index)
+                    .report(
+                            FindingCode.SERVICE_DISCOVERY,
+                            "port " + (port ? registry.port() : registry.containerPort()) + " is one of Service "
+                                    + service.getMetadata().getName() + ", whose name stands for addresses");
         }
         say(name, service);
     }
@@ -104,15 +100,12 @@ final class DiscoveryRegistration {
             }
         }
         if (container == null) {
-            launch.find(
-                    FindingCode.INVALID_VALUE,
-                    registry.containerName() == null
-                            ? "containerPort needs a containerName"
-                            : "no container is named " + registry.containerName(),
-                    null,
-                    FIELD,
-                    index,
-                    "containerName");
+            launch.at(FIELD, index, "containerName")
+                    .report(
+                            FindingCode.INVALID_VALUE,
+                            registry.containerName() == null
+                                    ? "containerPort needs a containerName"
+                                    : "no container is named " + registry.containerName());
         }
         add(service, container, registry.containerPort(), null, "containerPort");
     }
@@ -145,14 +138,11 @@ final class DiscoveryRegistration {
             @Nullable String protocol,
             String field) {
         if (services.port(service, port, container, port, protocol) == null) {
-            launch.find(
-                    FindingCode.PORT_COLLISION,
-                    "port " + port + " of Service " + service.getMetadata().getName()
-                            + " leads to another port of the Pods already",
-                    null,
-                    FIELD,
-                    index,
-                    field);
+            launch.at(FIELD, index, field)
+                    .report(
+                            FindingCode.PORT_COLLISION,
+                            "port " + port + " of Service "
+                                    + service.getMetadata().getName() + " leads to another port of the Pods already");
         }
     }
 
@@ -198,21 +188,18 @@ final class DiscoveryRegistration {
         boolean publicly =
                 namespace != null && "DNS_PUBLIC".equals(namespace.value().type());
         launch.bundle()
-                .find(
+                .at(registered.node())
+                .report(
                         FindingCode.SERVICE_DISCOVERY,
                         message.toString(),
                         publicly
                                 ? "for callers outside the cluster install ExternalDNS and annotate the Service"
-                                : "TTL and routing are the cluster DNS's own; only ready Pods are answered",
-                        registered.node());
+                                : "TTL and routing are the cluster DNS's own; only ready Pods are answered");
         if (!written.equals(name)) {
-            launch.find(
-                    FindingCode.DNS_NAME_CHANGED,
-                    "the name " + name + " is taken or not valid; clients must say " + written,
-                    null,
-                    FIELD,
-                    index,
-                    "registryArn");
+            launch.at(FIELD, index, "registryArn")
+                    .report(
+                            FindingCode.DNS_NAME_CHANGED,
+                            "the name " + name + " is taken or not valid; clients must say " + written);
         }
     }
 }

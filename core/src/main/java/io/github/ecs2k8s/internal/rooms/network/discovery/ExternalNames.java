@@ -32,17 +32,14 @@ final class ExternalNames {
             if (host != null && !host.isEmpty()) {
                 external(instance, host, context);
             } else if (attributes.containsKey("ECS_SERVICE_NAME") || attributes.containsKey("ECS_CLUSTER_NAME")) {
-                context.find(
-                        FindingCode.CLOUD_MAP_TASK,
-                        "a running task; a Service finds the Pods itself",
-                        null,
-                        instance.node());
+                context.at(instance.node())
+                        .report(FindingCode.CLOUD_MAP_TASK, "a running task; a Service finds the Pods itself");
             } else {
-                context.find(
-                        FindingCode.CLOUD_MAP_INSTANCE,
-                        "nothing is written for " + instance.title() + ", which is no task of a service",
-                        "make a Service without selector, with an EndpointSlice of its address",
-                        instance.node());
+                context.at(instance.node())
+                        .report(
+                                FindingCode.CLOUD_MAP_INSTANCE,
+                                "nothing is written for " + instance.title() + ", which is no task of a service",
+                                "make a Service without selector, with an EndpointSlice of its address");
             }
         }
     }
@@ -53,29 +50,28 @@ final class ExternalNames {
         String valid = host.toLowerCase(Locale.ROOT);
         String target = valid.endsWith(".") ? valid.substring(0, valid.length() - 1) : valid;
         if (service == null || name == null || !Names.isDnsSubdomain(target)) {
-            context.find(
-                    FindingCode.CLOUD_MAP_INSTANCE,
-                    name == null
-                            ? "which name leads to " + host + " is not in the input; nothing is written"
-                            : host + " is no name of a host; nothing is written",
-                    name == null ? "add the output of: aws servicediscovery list-services" : null,
-                    instance.node());
+            context.at(instance.node())
+                    .report(
+                            FindingCode.CLOUD_MAP_INSTANCE,
+                            name == null
+                                    ? "which name leads to " + host + " is not in the input; nothing is written"
+                                    : host + " is no name of a host; nothing is written",
+                            name == null ? "add the output of: aws servicediscovery list-services" : null);
             return;
         }
         context.use(service);
         for (String namespace : namespaces(context)) {
             context.services().external(namespace.isEmpty() ? null : namespace, name, target);
         }
-        context.find(
-                FindingCode.EXTERNAL_NAME,
-                name + " leads to " + target + " by a Service of type ExternalName",
-                "TLS and HTTP clients still check the name they say: " + target + " must accept " + name,
-                instance.node());
-        context.find(
-                FindingCode.EXTERNAL_NAME,
-                "it is a Service of type ExternalName, without TTL and routing policy",
-                null,
-                service.node());
+        context.at(instance.node())
+                .report(
+                        FindingCode.EXTERNAL_NAME,
+                        name + " leads to " + target + " by a Service of type ExternalName",
+                        "TLS and HTTP clients still check the name they say: " + target + " must accept " + name);
+        context.at(service.node())
+                .report(
+                        FindingCode.EXTERNAL_NAME,
+                        "it is a Service of type ExternalName, without TTL and routing policy");
     }
 
     /** The Cloud Map service of an instance; the only one in the input where list-instances does not say it. */

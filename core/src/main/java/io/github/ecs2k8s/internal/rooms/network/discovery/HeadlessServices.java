@@ -54,12 +54,11 @@ final class HeadlessServices {
                 headless(located, spec);
             } else if (!selects && !"ExternalName".equals(spec.getType())) {
                 context.use(located);
-                context.find(
-                        FindingCode.SERVICE_NAME,
-                        "Service " + name(located) + " has no selector; its addresses are not written",
-                        "register them as instances of a Cloud Map service, or let callers say the address",
-                        located.node(),
-                        "spec");
+                context.at(located.node(), "spec")
+                        .report(
+                                FindingCode.SERVICE_NAME,
+                                "Service " + name(located) + " has no selector; its addresses are not written",
+                                "register them as instances of a Cloud Map service, or let callers say the address");
             }
         }
     }
@@ -70,16 +69,11 @@ final class HeadlessServices {
             ServicePort port = spec.getPorts().get(i);
             PodTarget target = PodTarget.of(port, first.template().getSpec());
             if (target != null && !Integer.valueOf(target.port()).equals(port.getPort())) {
-                context.find(
-                        FindingCode.HEADLESS_PORT,
-                        "the name leads to the tasks' addresses: callers must say port " + target.port() + ", and not "
-                                + port.getPort(),
-                        null,
-                        located.node(),
-                        "spec",
-                        "ports",
-                        i,
-                        "port");
+                context.at(located.node(), "spec", "ports", i, "port")
+                        .report(
+                                FindingCode.HEADLESS_PORT,
+                                "the name leads to the tasks' addresses: callers must say port " + target.port()
+                                        + ", and not " + port.getPort());
             }
         }
     }
@@ -91,14 +85,13 @@ final class HeadlessServices {
                     ? callers.pod(workload.workload().getMetadata().getName(), located)
                     : null;
             if (pod != null) {
-                context.find(
-                        FindingCode.SERVICE_NAME,
-                        "callers say " + pod + "; tasks have no names of their own, and that one is not answered",
-                        "let them say " + name(located) + "." + DiscoveryNamespaces.end(namespace(located))
-                                + ", or write a StatefulSet and a Service for each member",
-                        located.node(),
-                        "metadata",
-                        "name");
+                context.at(located.node(), "metadata", "name")
+                        .report(
+                                FindingCode.SERVICE_NAME,
+                                "callers say " + pod
+                                        + "; tasks have no names of their own, and that one is not answered",
+                                "let them say " + name(located) + "." + DiscoveryNamespaces.end(namespace(located))
+                                        + ", or write a StatefulSet and a Service for each member");
             }
         }
     }
@@ -112,12 +105,12 @@ final class HeadlessServices {
         context.use(located);
         for (LaunchToEcs workload : behind) {
             if (Boolean.TRUE.equals(workload.template().getSpec().getHostNetwork())) {
-                context.find(
-                        FindingCode.SERVICE_NAME,
-                        "tasks of " + workload.name() + " have no addresses of their own; the name is not registered",
-                        "leave out hostNetwork",
-                        located.node(),
-                        "spec");
+                context.at(located.node(), "spec")
+                        .report(
+                                FindingCode.SERVICE_NAME,
+                                "tasks of " + workload.name()
+                                        + " have no addresses of their own; the name is not registered",
+                                "leave out hostNetwork");
                 return;
             }
         }
@@ -126,19 +119,17 @@ final class HeadlessServices {
         sayPods(located, behind, callers);
         if (callers.isConnected(located, spec) || OutsideServices.of(context).contains(located)) {
             // Its name is answered in another way too, so that it needs no Service that is only headless.
-            context.resolve(located.node(), "spec", "clusterIP");
+            context.at(located.node(), "spec", "clusterIP").resolved();
         }
         String end = DiscoveryNamespaces.end(namespace(located));
         String first = behind.size() == 1 ? firstNames.putIfAbsent(behind.get(0), name(located)) : null;
         if (first != null) {
             // A service registers under one name; another one of the same tasks leads to that.
             alias(located, first + "." + end);
-            context.find(
-                    FindingCode.SAME_IN_ANOTHER_PLACE,
-                    "an ECS service registers under one name, " + first + "; this one leads there",
-                    null,
-                    located.node(),
-                    "spec");
+            context.at(located.node(), "spec")
+                    .report(
+                            FindingCode.SAME_IN_ANOTHER_PLACE,
+                            "an ECS service registers under one name, " + first + "; this one leads there");
             return;
         }
         Resource<CloudMapService> service = service(name(located), end, "A", context);
@@ -153,13 +144,10 @@ final class HeadlessServices {
                     .build());
             request.serviceRegistries(registries.subList(0, 1));
             if (registries.size() > 1) {
-                context.find(
-                        FindingCode.SERVICE_NAME,
-                        "an ECS service registers under one name; " + workload.name() + " has one already",
-                        null,
-                        located.node(),
-                        "metadata",
-                        "name");
+                context.at(located.node(), "metadata", "name")
+                        .report(
+                                FindingCode.SERVICE_NAME,
+                                "an ECS service registers under one name; " + workload.name() + " has one already");
             }
         }
     }
@@ -187,15 +175,13 @@ final class HeadlessServices {
     private void external(LocatedObject located, String host) {
         context.use(located);
         alias(located, host);
-        context.find(
-                FindingCode.SERVICE_NAME,
-                "callers must say " + name(located) + "."
-                        + (namespace(located) == null ? "default" : namespace(located))
-                        + ".svc.cluster.local; the short name is known only in a cluster",
-                "or let them say " + host,
-                located.node(),
-                "metadata",
-                "name");
+        context.at(located.node(), "metadata", "name")
+                .report(
+                        FindingCode.SERVICE_NAME,
+                        "callers must say " + name(located) + "."
+                                + (namespace(located) == null ? "default" : namespace(located))
+                                + ".svc.cluster.local; the short name is known only in a cluster",
+                        "or let them say " + host);
     }
 
     /** A name that is answered with another one. */

@@ -33,12 +33,14 @@ record NamedPort(ContainerToKubernetes container, PortMapping mapping, int numbe
                 .map(PortMapping::name)
                 .filter(known -> known != null && !known.isEmpty())
                 .toList();
-        launch.find(
-                FindingCode.PORT_NAME_UNKNOWN,
-                name == null
-                        ? "no portName is given; nothing is written"
-                        : "no port mapping is named " + name + "; nothing is written",
-                names.isEmpty() ? "name the port in the task definition" : "there are: " + String.join(", ", names),
-                path);
+        launch.at(path)
+                .report(
+                        FindingCode.PORT_NAME_UNKNOWN,
+                        name == null
+                                ? "no portName is given; nothing is written"
+                                : "no port mapping is named " + name + "; nothing is written",
+                        names.isEmpty()
+                                ? "name the port in the task definition"
+                                : "there are: " + String.join(", ", names));
     }
 }

@@ -45,13 +45,13 @@ public final class Proxies implements TaskCorrespondence {
         }
         String name = from.proxyConfiguration().containerName();
         String written = name == null ? null : context.facts().containerName(from, name);
-        context.find(
-                FindingCode.PROXY_CONFIGURATION,
-                written == null
-                        ? "the Pod's traffic is not redirected through a proxy"
-                        : "container " + written + " runs, but the Pod's traffic is not redirected through it",
-                "App Mesh is discontinued: use a mesh that injects its own proxy (Istio, Linkerd) and remove this one",
-                "proxyConfiguration");
+        context.at("proxyConfiguration")
+                .report(
+                        FindingCode.PROXY_CONFIGURATION,
+                        written == null
+                                ? "the Pod's traffic is not redirected through a proxy"
+                                : "container " + written + " runs, but the Pod's traffic is not redirected through it",
+                        "App Mesh is discontinued: use a mesh that injects its own proxy (Istio, Linkerd) and remove this one");
     }
 
     @Override

@@ -40,13 +40,11 @@ final class ServiceAliases {
         String registered = others.isEmpty() ? null : register(service, others);
         for (String other : Callers.forms(service.near())) {
             if (!other.equals(alias) && !other.equals(registered)) {
-                context.find(
-                        FindingCode.SERVICE_NAME,
-                        "callers say " + other + " too; Service Connect answers to " + alias + " only",
-                        "let them all say " + alias,
-                        service.located().node(),
-                        "metadata",
-                        "name");
+                context.at(service.located().node(), "metadata", "name")
+                        .report(
+                                FindingCode.SERVICE_NAME,
+                                "callers say " + other + " too; Service Connect answers to " + alias + " only",
+                                "let them all say " + alias);
             }
         }
         Set<@Nullable LocatedObject> told = new HashSet<>();
@@ -121,25 +119,19 @@ final class ServiceAliases {
                     : said.isInNetworkOfHost()
                             ? "tasks in the network of the host have no names of Service Connect"
                             : apart(service);
-            workload.find(
-                    FindingCode.SERVICE_NAME,
-                    workload.name() + " calls " + said.form() + ", and " + why,
-                    hint,
-                    "metadata",
-                    "name");
+            workload.at("metadata", "name")
+                    .report(FindingCode.SERVICE_NAME, workload.name() + " calls " + said.form() + ", and " + why, hint);
             return;
         }
         LocatedObject named = said.speaker() == null ? service.located() : said.speaker();
-        context.find(
-                FindingCode.SERVICE_NAME,
-                said.isName()
-                        ? "DNS has no addresses for " + said.form()
-                        : "callers in " + ReferencedHosts.space(said.namespace()) + " say " + said.form() + ", and "
-                                + apart(service),
-                hint,
-                named.node(),
-                "metadata",
-                "name");
+        context.at(named.node(), "metadata", "name")
+                .report(
+                        FindingCode.SERVICE_NAME,
+                        said.isName()
+                                ? "DNS has no addresses for " + said.form()
+                                : "callers in " + ReferencedHosts.space(said.namespace()) + " say " + said.form()
+                                        + ", and " + apart(service),
+                        hint);
     }
 
     private static String apart(ConnectedService service) {

@@ -16,7 +16,7 @@ final class ServiceConnectFindings {
     static void proxy(LaunchToKubernetes launch) {
         lost(launch, "no proxy runs beside the containers, so none writes logs", null, FIELD, "logConfiguration");
         lost(launch, "no proxy runs beside the containers, so none writes logs", null, FIELD, "accessLogConfiguration");
-        Node services = launch.nearest(FIELD, "services");
+        Node services = launch.at(FIELD, "services").nearest();
         if (!(services instanceof SequenceNode list)) {
             return;
         }
@@ -28,7 +28,7 @@ final class ServiceConnectFindings {
             lost(launch, "a Service does not encrypt; traffic is plain", "use a service mesh with mutual TLS", tls);
             Object[] override = {FIELD, "services", i, "ingressPortOverride"};
             lost(launch, "no proxy listens; clients reach the container's port itself", null, override);
-            if (launch.nearest(FIELD, "services", i, "clientAliases") instanceof SequenceNode aliases) {
+            if (launch.at(FIELD, "services", i, "clientAliases").nearest() instanceof SequenceNode aliases) {
                 for (int j = 0; j < aliases.items().size(); j++) {
                     lost(
                             launch,
@@ -55,7 +55,7 @@ final class ServiceConnectFindings {
             }
         }
         if (!(place instanceof MappingNode object) || !object.entries().isEmpty()) {
-            launch.find(FindingCode.SERVICE_CONNECT_PROXY, message, hint, path);
+            launch.at(path).report(FindingCode.SERVICE_CONNECT_PROXY, message, hint);
         }
     }
 }

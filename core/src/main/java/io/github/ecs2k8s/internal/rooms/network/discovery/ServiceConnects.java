@@ -75,28 +75,21 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
             return;
         }
         if (!Boolean.TRUE.equals(connect.enabled())) {
-            context.find(
-                    FindingCode.SERVICE_CONNECT,
-                    "Service Connect is not enabled; nothing of it is written",
-                    null,
-                    FIELD);
+            context.at(FIELD)
+                    .report(FindingCode.SERVICE_CONNECT, "Service Connect is not enabled; nothing of it is written");
             return;
         }
         if (connect.namespace() != null) {
-            context.find(
-                    FindingCode.SERVICE_CONNECT,
-                    "clients find each other by Services; the Cloud Map namespace is not needed",
-                    null,
-                    FIELD,
-                    "namespace");
+            context.at(FIELD, "namespace")
+                    .report(
+                            FindingCode.SERVICE_CONNECT,
+                            "clients find each other by Services; the Cloud Map namespace is not needed");
         }
         if (connect.services().isEmpty()) {
-            context.find(
-                    FindingCode.SERVICE_CONNECT,
-                    context.name() + " is only a client; Pods reach every Service without preparation",
-                    null,
-                    FIELD,
-                    "enabled");
+            context.at(FIELD, "enabled")
+                    .report(
+                            FindingCode.SERVICE_CONNECT,
+                            context.name() + " is only a client; Pods reach every Service without preparation");
         }
         ServiceConnectFindings.proxy(context);
         for (int i = 0; i < connect.services().size(); i++) {
@@ -125,16 +118,8 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
             unused &= named;
             String name = named ? alias.dnsName() : discoveryName(connected);
             if (alias.port() == null) {
-                launch.find(
-                        FindingCode.MISSING_FIELD,
-                        "an alias needs a port; the container's is written",
-                        null,
-                        FIELD,
-                        SERVICES,
-                        index,
-                        ALIASES,
-                        i,
-                        "port");
+                launch.at(FIELD, SERVICES, index, ALIASES, i, "port")
+                        .report(FindingCode.MISSING_FIELD, "an alias needs a port; the container's is written");
             }
             int number = alias.port() == null ? port.number() : alias.port();
             Alias served = new Alias(name, number, port, FIELD, SERVICES, index, ALIASES, i, "dnsName");
@@ -145,14 +130,10 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
             }
         }
         if (unused && connected.discoveryName() != null) {
-            launch.find(
-                    FindingCode.SERVICE_CONNECT,
-                    "clients say the alias; nobody needs the name " + connected.discoveryName(),
-                    null,
-                    FIELD,
-                    SERVICES,
-                    index,
-                    "discoveryName");
+            launch.at(FIELD, SERVICES, index, "discoveryName")
+                    .report(
+                            FindingCode.SERVICE_CONNECT,
+                            "clients say the alias; nobody needs the name " + connected.discoveryName());
         }
     }
 
@@ -200,22 +181,22 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
         String written = service.getMetadata().getName();
         ServicePort port = services.port(service, alias.number, alias.port.container(), alias.port.number(), null);
         if (port == null) {
-            launch.find(
-                    FindingCode.PORT_COLLISION,
-                    "port " + alias.number + " of Service " + written + " leads to another container's port already",
-                    "give the alias another port or name",
-                    alias.whole());
+            launch.at(alias.whole())
+                    .report(
+                            FindingCode.PORT_COLLISION,
+                            "port " + alias.number + " of Service " + written
+                                    + " leads to another container's port already",
+                            "give the alias another port or name");
         } else {
             port.setAppProtocol(appProtocol(alias.port.mapping().appProtocolAsString()));
         }
         if (dot >= 0) {
             sayDotted(alias.name, service, launch, alias.path);
         } else if (!written.equals(alias.name)) {
-            launch.find(
-                    FindingCode.DNS_NAME_CHANGED,
-                    "the name " + alias.name + " is taken or not valid; clients must say " + written,
-                    null,
-                    alias.path);
+            launch.at(alias.path)
+                    .report(
+                            FindingCode.DNS_NAME_CHANGED,
+                            "the name " + alias.name + " is taken or not valid; clients must say " + written);
         }
         return service;
     }
@@ -226,17 +207,17 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
         int dot = former.indexOf('.');
         String rest = former.substring(dot + 1);
         boolean twoLabels = Names.isDnsLabel(rest) && former.substring(0, dot).equals(name);
-        launch.find(
-                FindingCode.DNS_NAME_CHANGED,
-                "a Service's name has no dot: " + former + " is written " + name + "; clients must say " + now,
-                twoLabels
-                        ? "or make a Namespace " + rest + " with a Service " + name
-                                + " of type ExternalName in it, which"
-                                + " leads to " + name + "."
-                                + (launch.namespace() == null ? "NAMESPACE" : launch.namespace())
-                                + ".svc.cluster.local"
-                        : "change the clients, or let CoreDNS rewrite the name",
-                path);
+        launch.at(path)
+                .report(
+                        FindingCode.DNS_NAME_CHANGED,
+                        "a Service's name has no dot: " + former + " is written " + name + "; clients must say " + now,
+                        twoLabels
+                                ? "or make a Namespace " + rest + " with a Service " + name
+                                        + " of type ExternalName in it, which"
+                                        + " leads to " + name + "."
+                                        + (launch.namespace() == null ? "NAMESPACE" : launch.namespace())
+                                        + ".svc.cluster.local"
+                                : "change the clients, or let CoreDNS rewrite the name");
     }
 
     /** HTTP/2 without TLS has a name of its own in Kubernetes; gRPC is the name most meshes and gateways know. */
@@ -264,13 +245,10 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
             if (cluster.value().serviceConnectDefaults() != null
                     && cluster.value().serviceConnectDefaults().namespace() != null) {
                 use(cluster.value().serviceConnectDefaults().namespace(), cluster.node(), context, namespaces);
-                context.find(
-                        FindingCode.SERVICE_CONNECT,
-                        "clients find each other by Services; the Cloud Map namespace is not needed",
-                        null,
-                        cluster.node(),
-                        "serviceConnectDefaults",
-                        "namespace");
+                context.at(cluster.node(), "serviceConnectDefaults", "namespace")
+                        .report(
+                                FindingCode.SERVICE_CONNECT,
+                                "clients find each other by Services; the Cloud Map namespace is not needed");
             }
         }
     }
@@ -301,11 +279,10 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
         if (namespace != null && !said.contains(namespace.title())) {
             said.add(namespace.title());
             context.use(namespace);
-            context.find(
-                    FindingCode.SERVICE_CONNECT,
-                    "clients find each other by Services; the Cloud Map namespace is not needed",
-                    null,
-                    namespace.node());
+            context.at(namespace.node())
+                    .report(
+                            FindingCode.SERVICE_CONNECT,
+                            "clients find each other by Services; the Cloud Map namespace is not needed");
         }
     }
 }

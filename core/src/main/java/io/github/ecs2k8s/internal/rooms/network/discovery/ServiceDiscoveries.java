@@ -68,24 +68,19 @@ public final class ServiceDiscoveries implements LaunchCorrespondence, BundleCor
         for (int i = 0; i < registries.size(); i++) {
             String reference = registries.get(i).registryArn();
             if (reference == null || reference.isEmpty()) {
-                context.find(
-                        FindingCode.INVALID_VALUE,
-                        "a service registry needs its registryArn; nothing is written for it",
-                        "add it",
-                        FIELD,
-                        i);
+                context.at(FIELD, i)
+                        .report(
+                                FindingCode.INVALID_VALUE,
+                                "a service registry needs its registryArn; nothing is written for it",
+                                "add it");
                 continue;
             }
             if (i > 0) {
-                context.find(
-                        FindingCode.INVALID_VALUE,
-                        "a service registers under one name; ECS refuses another",
-                        null,
-                        FIELD,
-                        i);
+                context.at(FIELD, i)
+                        .report(FindingCode.INVALID_VALUE, "a service registers under one name; ECS refuses another");
             }
-            Resource<CloudMapService> found =
-                    context.resolve(CloudMapService.class, ResourceKind.CLOUD_MAP_SERVICE, reference, FIELD, i);
+            Resource<CloudMapService> found = context.bundle()
+                    .lookUp(CloudMapService.class, ResourceKind.CLOUD_MAP_SERVICE, reference, context.at(FIELD, i));
             if (found != null) {
                 new DiscoveryRegistration(context, found, i).write(registries.get(i));
             }
@@ -116,16 +111,16 @@ public final class ServiceDiscoveries implements LaunchCorrespondence, BundleCor
             context.use(namespace);
             String type = namespace.value().type();
             boolean dns = type == null || type.startsWith("DNS");
-            context.find(
-                    FindingCode.SERVICE_DISCOVERY_NAMESPACE,
-                    dns
-                            ? "names that end in ." + namespace.value().name()
-                                    + " end in the Namespace and .svc.cluster.local"
-                            : "the cluster finds names by DNS only; clients that call DiscoverInstances find nothing",
-                    dns
-                            ? "for clients that cannot change, let CoreDNS rewrite the names"
-                            : "let clients use the DNS names",
-                    namespace.node());
+            context.at(namespace.node())
+                    .report(
+                            FindingCode.SERVICE_DISCOVERY_NAMESPACE,
+                            dns
+                                    ? "names that end in ." + namespace.value().name()
+                                            + " end in the Namespace and .svc.cluster.local"
+                                    : "the cluster finds names by DNS only; clients that call DiscoverInstances find nothing",
+                            dns
+                                    ? "for clients that cannot change, let CoreDNS rewrite the names"
+                                    : "let clients use the DNS names");
         }
         ExternalNames.write(context);
     }

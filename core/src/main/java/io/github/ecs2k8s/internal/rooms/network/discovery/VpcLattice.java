@@ -54,14 +54,13 @@ public final class VpcLattice implements LaunchCorrespondence {
             ReachedServices services = context.bundle().services();
             Service reached = services.of(context, Way.CLUSTER_IP);
             services.port(reached, port.number(), port.container(), port.number(), null);
-            context.find(
-                    FindingCode.VPC_LATTICE,
-                    "the Pods are not registered with VPC Lattice; Service "
-                            + reached.getMetadata().getName() + " leads to them",
-                    "install the AWS Gateway API Controller and add an HTTPRoute to it, with a Gateway of class"
-                            + " amazon-vpc-lattice",
-                    FIELD,
-                    i);
+            context.at(FIELD, i)
+                    .report(
+                            FindingCode.VPC_LATTICE,
+                            "the Pods are not registered with VPC Lattice; Service "
+                                    + reached.getMetadata().getName() + " leads to them",
+                            "install the AWS Gateway API Controller and add an HTTPRoute to it, with a Gateway of class"
+                                    + " amazon-vpc-lattice");
         }
     }
 }

@@ -159,14 +159,13 @@ final class BalancerPeers {
         }
         boolean read = bundle.isUsed(resource);
         bundle.use(resource);
-        bundle.find(
-                read ? FindingCode.LOAD_BALANCER_GROUP : FindingCode.STAYS_IN_AWS,
-                read
-                        ? resource.title() + " is read for whom the controller's own group of " + balancer.title()
-                                + " lets in"
-                        : resource.title() + " is a matter of " + balancer.title() + "; no Pod carries it",
-                null,
-                resource.node());
+        bundle.at(resource.node())
+                .report(
+                        read ? FindingCode.LOAD_BALANCER_GROUP : FindingCode.STAYS_IN_AWS,
+                        read
+                                ? resource.title() + " is read for whom the controller's own group of "
+                                        + balancer.title() + " lets in"
+                                : resource.title() + " is a matter of " + balancer.title() + "; no Pod carries it");
     }
 
     private static Set<String> subnets(LoadBalancer balancer) {

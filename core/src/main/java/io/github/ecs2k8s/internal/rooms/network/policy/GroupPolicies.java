@@ -93,32 +93,35 @@ final class GroupPolicies {
         List<NetworkPolicyPeer> blocks = balancers.blocks(balancer);
         if (!blocks.isEmpty()) {
             to.add(rule, blocks);
-            bundle.find(
-                    FindingCode.SECURITY_GROUP_BALANCER_SUBNETS,
-                    rule.ports() + " is open to the subnets of " + balancer.title() + ", which has no Pods to select",
-                    null,
-                    rule.place());
+            bundle.at(rule.place())
+                    .report(
+                            FindingCode.SECURITY_GROUP_BALANCER_SUBNETS,
+                            rule.ports() + " is open to the subnets of " + balancer.title()
+                                    + ", which has no Pods to select");
             return;
         }
         List<GroupRule> narrowed = balancers.targets(rule, carriers);
         narrowed.forEach(to::open);
         String ports = String.join(", ", narrowed.stream().map(GroupRule::ports).toList());
-        bundle.find(
-                FindingCode.SECURITY_GROUP_BALANCER,
-                narrowed.isEmpty()
-                        ? balancer.title() + " has no Pods to select, and leads to none of these; it is not let in"
-                        : "the addresses of " + balancer.title() + " are not known; " + ports + " is open to everybody",
-                balancers.hint(balancer.value()),
-                rule.place());
+        bundle.at(rule.place())
+                .report(
+                        FindingCode.SECURITY_GROUP_BALANCER,
+                        narrowed.isEmpty()
+                                ? balancer.title()
+                                        + " has no Pods to select, and leads to none of these; it is not let in"
+                                : "the addresses of " + balancer.title() + " are not known; " + ports
+                                        + " is open to everybody",
+                        balancers.hint(balancer.value()));
     }
 
     private void sayNobody(GroupRule rule) {
         String what = rule.egress() ? "to" : "from";
-        bundle.find(
-                FindingCode.SECURITY_GROUP_UNCARRIED,
-                "nothing in the input carries " + rule.group() + "; " + rule.ports() + " " + what + " it is blocked",
-                "add what carries it to the input, or an ipBlock with its addresses to the policy",
-                rule.place());
+        bundle.at(rule.place())
+                .report(
+                        FindingCode.SECURITY_GROUP_UNCARRIED,
+                        "nothing in the input carries " + rule.group() + "; " + rule.ports() + " " + what
+                                + " it is blocked",
+                        "add what carries it to the input, or an ipBlock with its addresses to the policy");
     }
 
     private static NetworkPolicyEgressRule toNameServer() {
@@ -135,12 +138,11 @@ final class GroupPolicies {
         String member = group.resource().node().get("IpPermissionsEgress") == null
                 ? "SecurityGroupEgress"
                 : "IpPermissionsEgress";
-        bundle.find(
-                FindingCode.SECURITY_GROUP_DNS,
-                "DNS is allowed besides: a security group does not filter it, a NetworkPolicy does",
-                "where Pods use a role, allow TCP 443 to AWS STS too, or TCP 80 to the Pod Identity agent 169.254.170.23",
-                group.resource().node(),
-                member);
+        bundle.at(group.resource().node(), member)
+                .report(
+                        FindingCode.SECURITY_GROUP_DNS,
+                        "DNS is allowed besides: a security group does not filter it, a NetworkPolicy does",
+                        "where Pods use a role, allow TCP 443 to AWS STS too, or TCP 80 to the Pod Identity agent 169.254.170.23");
     }
 
     private void say(Group group, String policy, List<LaunchToKubernetes> carriers) {
@@ -151,18 +153,18 @@ final class GroupPolicies {
                 + " allows what the group allows";
         if (group.resource() != null) {
             bundle.use(group.resource());
-            bundle.find(
-                    FindingCode.SECURITY_GROUP,
-                    message,
-                    bundle.target().isEks()
-                            ? "switch the VPC CNI's enforcement on (enableNetworkPolicy=true), or use the group itself:"
-                                    + " --addon vpc-resource-controller"
-                            : "make sure that the cluster's network plugin enforces NetworkPolicy",
-                    group.resource().node());
+            bundle.at(group.resource().node())
+                    .report(
+                            FindingCode.SECURITY_GROUP,
+                            message,
+                            bundle.target().isEks()
+                                    ? "switch the VPC CNI's enforcement on (enableNetworkPolicy=true), or use the group itself:"
+                                            + " --addon vpc-resource-controller"
+                                    : "make sure that the cluster's network plugin enforces NetworkPolicy");
         }
         for (Resource<SecurityGroupRule> rule : group.rules()) {
             bundle.use(rule);
-            bundle.find(FindingCode.SECURITY_GROUP, "the rule is part of NetworkPolicy " + policy, null, rule.node());
+            bundle.at(rule.node()).report(FindingCode.SECURITY_GROUP, "the rule is part of NetworkPolicy " + policy);
         }
     }
 }

@@ -163,7 +163,7 @@ final class GroupRules {
     }
 
     private void lost(String message, @Nullable String hint, Node place) {
-        bundle.find(FindingCode.SECURITY_GROUP_RULE, message, hint, place);
+        bundle.at(place).report(FindingCode.SECURITY_GROUP_RULE, message, hint);
     }
 
     /** Protocol and ports; both null for all. */
@@ -208,12 +208,10 @@ final class GroupRules {
 
     private void unused(String member, @Nullable Integer port, Node place) {
         if (port != null && port > 0 && port != MAX_PORT) {
-            bundle.find(
-                    FindingCode.SECURITY_GROUP_RULE,
-                    "the rule is for all protocols, whose ports are all open; " + port + " has no effect",
-                    null,
-                    place,
-                    member);
+            bundle.at(place, member)
+                    .report(
+                            FindingCode.SECURITY_GROUP_RULE,
+                            "the rule is for all protocols, whose ports are all open; " + port + " has no effect");
         }
     }
 }

@@ -35,11 +35,10 @@ final class GroupsOfPods {
             if (i < MAX_GROUPS) {
                 ids.add(id(references.get(i), i, launch));
             } else {
-                launch.find(
-                        FindingCode.INVALID_VALUE,
-                        "a task has five security groups at most; this one is left out",
-                        null,
-                        path(i));
+                launch.at(path(i))
+                        .report(
+                                FindingCode.INVALID_VALUE,
+                                "a task has five security groups at most; this one is left out");
             }
         }
         String name = bundle.names("SecurityGroupPolicy").unique(Names.dnsLabel(launch.name()), launch.name());
@@ -49,13 +48,11 @@ final class GroupsOfPods {
         GenericKubernetesResource policy =
                 CustomResources.of("vpcresources.k8s.aws/v1beta1", "SecurityGroupPolicy", name, spec);
         bundle.inNamespaceOf(launch, () -> bundle.add(policy));
-        launch.find(
-                FindingCode.SECURITY_GROUP_POLICY,
-                "the Pods of " + launch.name() + " carry the groups themselves, on nodes that support it",
-                "let the groups admit probes from the nodes' group, and the group of the DNS Pods admit port 53 from them",
-                FIELD,
-                "awsvpcConfiguration",
-                "securityGroups");
+        launch.at(FIELD, "awsvpcConfiguration", "securityGroups")
+                .report(
+                        FindingCode.SECURITY_GROUP_POLICY,
+                        "the Pods of " + launch.name() + " carry the groups themselves, on nodes that support it",
+                        "let the groups admit probes from the nodes' group, and the group of the DNS Pods admit port 53 from them");
     }
 
     private static Map<String, Object> map(String key, Object value) {
@@ -78,11 +75,11 @@ final class GroupsOfPods {
             id = reference;
         }
         if (id == null) {
-            launch.find(
-                    FindingCode.SECURITY_GROUP_ID,
-                    "the id of " + reference + " is not known; the SecurityGroupPolicy has it as it is",
-                    "fill in the group's id before applying the manifests",
-                    path(index));
+            launch.at(path(index))
+                    .report(
+                            FindingCode.SECURITY_GROUP_ID,
+                            "the id of " + reference + " is not known; the SecurityGroupPolicy has it as it is",
+                            "fill in the group's id before applying the manifests");
         }
         return id == null ? reference : id;
     }
@@ -95,11 +92,10 @@ final class GroupsOfPods {
         for (Resource<?> resource : resources) {
             if (!bundle.isUsed(resource)) {
                 bundle.use(resource);
-                bundle.find(
-                        FindingCode.STAYS_IN_AWS,
-                        resource.title() + " stays in EC2; the Pods carry it as the tasks did",
-                        null,
-                        resource.node());
+                bundle.at(resource.node())
+                        .report(
+                                FindingCode.STAYS_IN_AWS,
+                                resource.title() + " stays in EC2; the Pods carry it as the tasks did");
             }
         }
     }

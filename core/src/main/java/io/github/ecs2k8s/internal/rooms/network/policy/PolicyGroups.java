@@ -187,39 +187,32 @@ final class PolicyGroups {
             notes(located);
             if (!context.isUsed(located)) {
                 context.use(located);
-                context.find(
-                        FindingCode.POLICY_PEER,
-                        "NetworkPolicy " + located.object().getMetadata().getName()
-                                + " selects no workload of the input; nothing is written for it",
-                        "give the workload as a further input",
-                        located.node(),
-                        "spec");
+                context.at(located.node(), "spec")
+                        .report(
+                                FindingCode.POLICY_PEER,
+                                "NetworkPolicy "
+                                        + located.object().getMetadata().getName()
+                                        + " selects no workload of the input; nothing is written for it",
+                                "give the workload as a further input");
             }
         }
     }
 
     /** Where tasks share the network of their instance, only the instance's groups guard them. */
     private void sayHost(LocatedObject located, LaunchToEcs workload) {
-        context.find(
-                FindingCode.POLICY_PEER,
-                "tasks of " + workload.name() + " have no network of their own; no security group guards them",
-                "leave out hostNetwork, or give the instances a security group with these rules",
-                located.node(),
-                "spec");
+        context.at(located.node(), "spec")
+                .report(
+                        FindingCode.POLICY_PEER,
+                        "tasks of " + workload.name() + " have no network of their own; no security group guards them",
+                        "leave out hostNetwork, or give the instances a security group with these rules");
     }
 
     private void notes(LocatedObject located) {
         Map<String, String> annotations = located.object().getMetadata().getAnnotations();
         for (String key : annotations == null ? Set.<String>of() : annotations.keySet()) {
             if (!key.startsWith("ecs2k8s.io/")) {
-                context.find(
-                        FindingCode.METADATA_LEFT_OUT,
-                        "nothing in AWS reads " + key + "; not written",
-                        null,
-                        located.node(),
-                        "metadata",
-                        "annotations",
-                        key);
+                context.at(located.node(), "metadata", "annotations", key)
+                        .report(FindingCode.METADATA_LEFT_OUT, "nothing in AWS reads " + key + "; not written");
             }
         }
     }
@@ -253,14 +246,12 @@ final class PolicyGroups {
             if (out) {
                 if (!guardsOut && workload.launchType() == LaunchType.FARGATE) {
                     egress.add(PULLING);
-                    context.find(
-                            FindingCode.POLICY_PEER,
-                            "TCP 443 is open outwards besides: Fargate pulls images, writes logs and reads secrets through"
-                                    + " the task's own network",
-                            "narrow it to the VPC endpoints of ECR, S3, CloudWatch Logs and Secrets Manager",
-                            located.node(),
-                            "spec",
-                            "policyTypes");
+                    context.at(located.node(), "spec", "policyTypes")
+                            .report(
+                                    FindingCode.POLICY_PEER,
+                                    "TCP 443 is open outwards besides: Fargate pulls images, writes logs and reads secrets through"
+                                            + " the task's own network",
+                                    "narrow it to the VPC endpoints of ECR, S3, CloudWatch Logs and Secrets Manager");
                 }
                 guardsOut = true;
                 for (int i = 0; i < spec.getEgress().size(); i++) {

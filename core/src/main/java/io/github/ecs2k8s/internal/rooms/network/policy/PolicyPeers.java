@@ -110,18 +110,11 @@ final class PolicyPeers {
             } else {
                 blocks.addAll(rest);
                 if (!excepted.isEmpty()) {
-                    context.find(
-                            FindingCode.SAME_IN_ANOTHER_PLACE,
-                            "a security group only allows; the " + rest.size() + " blocks that remain of " + cidr
-                                    + " are written",
-                            null,
-                            policy.node(),
-                            "spec",
-                            direction,
-                            index,
-                            list,
-                            at,
-                            "ipBlock");
+                    context.at(policy.node(), "spec", direction, index, list, at, "ipBlock")
+                            .report(
+                                    FindingCode.SAME_IN_ANOTHER_PLACE,
+                                    "a security group only allows; the " + rest.size() + " blocks that remain of "
+                                            + cidr + " are written");
                 }
             }
             return;
@@ -142,14 +135,10 @@ final class PolicyPeers {
             }
         }
         if (!found && isNameServer(ports)) {
-            context.find(
-                    FindingCode.SAME_IN_ANOTHER_PLACE,
-                    "names are answered by the VPC itself, and security groups do not filter that",
-                    null,
-                    policy.node(),
-                    "spec",
-                    direction,
-                    index);
+            context.at(policy.node(), "spec", direction, index)
+                    .report(
+                            FindingCode.SAME_IN_ANOTHER_PLACE,
+                            "names are answered by the VPC itself, and security groups do not filter that");
         } else if (!found) {
             unmet.add(at);
         }
@@ -314,6 +303,6 @@ final class PolicyPeers {
         full[1] = direction;
         full[2] = index;
         System.arraycopy(path, 0, full, 3, path.length);
-        context.find(FindingCode.POLICY_PEER, message, hint, policy.node(), full);
+        context.at(policy.node(), full).report(FindingCode.POLICY_PEER, message, hint);
     }
 }

@@ -44,15 +44,13 @@ final class PolicySelectors {
         }
         if (said != null) {
             workload.all()
-                    .find(
+                    .at(located.node(), "spec", "serviceAccountSelector")
+                    .report(
                             FindingCode.SERVICE_ACCOUNT_UNKNOWN,
                             "ServiceAccount " + name + " is not in the input; whether its labels give "
                                     + workload.name()
                                     + " these security groups cannot be told, and it gets none of them",
-                            "give its manifest as a further input",
-                            located.node(),
-                            "spec",
-                            "serviceAccountSelector");
+                            "give its manifest as a further input");
         }
         // A cluster makes the account default of each namespace itself, without labels.
         return said == null && LabelSelectors.choose(selector, Map.of());

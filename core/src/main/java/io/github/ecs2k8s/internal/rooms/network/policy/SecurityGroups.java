@@ -135,7 +135,12 @@ public final class SecurityGroups implements LaunchCorrespondence, BundleCorresp
         for (int i = 0; i < references.size(); i++) {
             Group group = groups.find(references.get(i), launch.node());
             if (group == null) {
-                launch.resolve(SecurityGroup.class, ResourceKind.SECURITY_GROUP, references.get(i), path(i));
+                launch.bundle()
+                        .lookUp(
+                                SecurityGroup.class,
+                                ResourceKind.SECURITY_GROUP,
+                                references.get(i),
+                                launch.at(path(i)));
             } else {
                 known.add(group);
                 places.add(i);
@@ -145,12 +150,12 @@ public final class SecurityGroups implements LaunchCorrespondence, BundleCorresp
             return known;
         }
         for (int place : places) {
-            launch.find(
-                    FindingCode.SECURITY_GROUP_INCOMPLETE,
-                    "no NetworkPolicy of " + references.get(place) + " is written for " + launch.name()
-                            + ": it would block what the groups that are not in the input allow",
-                    "add the missing groups",
-                    path(place));
+            launch.at(path(place))
+                    .report(
+                            FindingCode.SECURITY_GROUP_INCOMPLETE,
+                            "no NetworkPolicy of " + references.get(place) + " is written for " + launch.name()
+                                    + ": it would block what the groups that are not in the input allow",
+                            "add the missing groups");
         }
         return List.of();
     }
