@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.cli;
 
+import io.github.ecs2k8s.glossary.Language;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;

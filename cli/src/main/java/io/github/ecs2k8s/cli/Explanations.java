@@ -4,6 +4,7 @@ import io.github.ecs2k8s.finding.Fidelity;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Severity;
 import io.github.ecs2k8s.finding.Spelling;
+import io.github.ecs2k8s.glossary.Language;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.internal.rooms.Correspondences;
 import io.github.ecs2k8s.room.Correspondence;
@@ -73,9 +74,7 @@ final class Explanations {
 
     private void explain(Term term) {
         text.append(term).append(": ").append(names(term)).append('\n');
-        text.append("  ")
-                .append(language.pick(term.explanation(), term.explanationJa()))
-                .append('\n');
+        text.append("  ").append(term.explanation(language)).append('\n');
         for (Correspondence room : Correspondences.ALL) {
             if (room.term() == term) {
                 fields(room.ecs(), FieldPattern.EVERY);
@@ -96,9 +95,7 @@ final class Explanations {
                         .append(": ")
                         .append(names(term))
                         .append('\n');
-                text.append("    ")
-                        .append(language.pick(term.explanation(), term.explanationJa()))
-                        .append('\n');
+                text.append("    ").append(term.explanation(language)).append('\n');
             }
         }
     }
@@ -151,11 +148,11 @@ final class Explanations {
     }
 
     private String names(Term term) {
-        return language.pick(term.ecs() + " ⇄ " + term.kubernetes(), term.ecsJa() + " ⇄ " + term.kubernetesJa());
+        return term.ecs(language) + " ⇄ " + term.kubernetes(language);
     }
 
     private String summary(FindingCode code) {
-        return language.pick(code.summary(), code.summaryJa());
+        return code.summary(language);
     }
 
     private String severity(Severity severity) {

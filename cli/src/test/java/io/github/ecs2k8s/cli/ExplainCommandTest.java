@@ -3,6 +3,7 @@ package io.github.ecs2k8s.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.glossary.Language;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.internal.rooms.Correspondences;
 import io.github.ecs2k8s.room.Correspondence;
@@ -18,18 +19,22 @@ class ExplainCommandTest extends CommandLineTest {
     @EnumSource
     void everyFindingCode(FindingCode code) {
         assertThat(run("explain", code.toString())).isZero();
-        assertThat(out).startsWith(code + " (" + code.severity() + ")\n").contains(code.summary());
+        assertThat(out).startsWith(code + " (" + code.severity() + ")\n").contains(code.summary(Language.EN));
         assertThat(run("explain", "--lang", "ja", code.toString())).isZero();
-        assertThat(out).contains(code.summaryJa());
+        assertThat(out).contains(code.summary(Language.JA));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyTerm(Term term) {
         assertThat(run("explain", term.toString())).isZero();
-        assertThat(out).contains(term.ecs() + " ⇄ " + term.kubernetes()).contains(term.explanation());
+        assertThat(out)
+                .contains(term.ecs(Language.EN) + " ⇄ " + term.kubernetes(Language.EN))
+                .contains(term.explanation(Language.EN));
         assertThat(run("explain", "--lang=ja", term.toString())).isZero();
-        assertThat(out).contains(term.ecsJa() + " ⇄ " + term.kubernetesJa()).contains(term.explanationJa());
+        assertThat(out)
+                .contains(term.ecs(Language.JA) + " ⇄ " + term.kubernetes(Language.JA))
+                .contains(term.explanation(Language.JA));
     }
 
     @Test
