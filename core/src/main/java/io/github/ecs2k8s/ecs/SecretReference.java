@@ -1,6 +1,8 @@
 package io.github.ecs2k8s.ecs;
 
 import io.github.ecs2k8s.ecs.record.WithBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,7 @@ public record SecretReference(
         if (!text.startsWith("arn:")) {
             return isPlaceholder(text) ? placeholder(text) : parameter(text, text, null);
         }
-        String[] parts = text.split(":", -1);
+        String[] parts = split(text);
         if (parts.length >= 7
                 && parts[2].equals("secretsmanager")
                 && parts[5].equals("secret")
@@ -60,6 +62,23 @@ public record SecretReference(
             return parameter(text, name.indexOf('/', 1) < 0 ? name.substring(1) : name, parts[3]);
         }
         return null;
+    }
+
+    /** The parts between colons; those inside a placeholder ({@code ${AWS::Region}}) divide nothing. */
+    private static String[] split(String text) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int end = text.startsWith("${", at) ? text.indexOf('}', at) : -1;
+            if (end > 0) {
+                at = end;
+            } else if (text.charAt(at) == ':') {
+                parts.add(text.substring(from, at));
+                from = at + 1;
+            }
+        }
+        parts.add(text.substring(from));
+        return parts.toArray(String[]::new);
     }
 
     /** A reference of a template that nobody resolved, {@code ${DbSecret}:password::}: a secret called DbSecret. */

@@ -178,12 +178,12 @@ final class Templates {
         }
     }
 
-    /** Macros, AWS SAM among them, and loops make resources that are not in the text. */
+    /** Macros, AWS SAM among them, make resources that are not in the text. */
     private void sayTransforms(MappingNode document) {
         String hint = "give the processed template: aws cloudformation get-template --template-stage Processed"
                 + " --stack-name STACK";
         Node transform = document.get("Transform");
-        if (transform != null && !transform.isNull()) {
+        if (transform != null && !names(transform).isEmpty()) {
             said.at(
                     transform,
                     FindingCode.TEMPLATE_TRANSFORM,
@@ -192,7 +192,7 @@ final class Templates {
         }
         if (document.get("Resources") instanceof MappingNode resources) {
             for (MappingNode.Entry entry : resources.entries()) {
-                if (entry.key().startsWith("Fn::")) {
+                if (entry.key().startsWith("Fn::") && !entry.key().startsWith("Fn::ForEach::")) {
                     said.at(
                             entry,
                             FindingCode.TEMPLATE_TRANSFORM,
@@ -203,13 +203,16 @@ final class Templates {
         }
     }
 
+    /** The language extensions are run: their loops and functions are all they are. */
     private static String names(Node transform) {
         StringBuilder names = new StringBuilder();
         List<Node> items = transform instanceof SequenceNode list ? list.items() : List.of(transform);
         for (Node item : items) {
             Node name = item instanceof MappingNode macro ? macro.nearest("Name") : item;
-            names.append(names.isEmpty() ? "" : ", ")
-                    .append(name instanceof ScalarNode scalar ? scalar.text() : name.describe());
+            String text = name instanceof ScalarNode scalar ? scalar.text() : name.describe();
+            if (!name.isNull() && !text.equals("AWS::LanguageExtensions")) {
+                names.append(names.isEmpty() ? "" : ", ").append(text);
+            }
         }
         return names.toString();
     }

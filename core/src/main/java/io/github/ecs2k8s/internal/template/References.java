@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.internal.template;
 
+import io.github.ecs2k8s.ecs.Partition;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
@@ -33,6 +34,7 @@ public final class References {
     private final Exports exports;
     private final Findings findings;
     private final Resolver resolver;
+    private final ResourceNames names;
     private final Set<String> reported = new HashSet<>();
 
     References(
@@ -48,6 +50,7 @@ public final class References {
         this.values = values;
         this.findings = findings;
         this.resolver = resolver;
+        this.names = new ResourceNames(this, resolver);
     }
 
     @Nullable Node ref(String name, Node place) {
@@ -62,8 +65,37 @@ public final class References {
         if (resource == null) {
             report(name, place, "Ref to " + name + ", which the template does not declare", null);
         }
-        String known = resource == null ? null : ownName(resource);
+        Node secret = resource == null ? null : attachedTo(resource);
+        if (secret != null) {
+            return Values.at(place, secret);
+        }
+        String url = resource == null ? null : names.reference(resource, place);
+        String known = url != null || resource == null ? url : ownName(resource);
         return known != null ? Values.string(place, known) : resourcePlaceholder(name, place);
+    }
+
+    /** What is attached to a secret is called by the secret's ARN. */
+    private @Nullable Node attachedTo(MappingNode resource) {
+        return switch (Template.type(resource)) {
+            case "AWS::SecretsManager::SecretTargetAttachment", "AWS::SecretsManager::RotationSchedule" -> {
+                Node secret = resource.nearest("Properties", "SecretId");
+                yield secret == resource ? null : resolver.resolve(secret);
+            }
+            default -> null;
+        };
+    }
+
+    /**
+     * The ARN that a placeholder stands for where it is a secret's, as far as it is known: templates take the name out of it
+     * piece by piece. The name is the logical id, and question marks stand for the characters that only AWS knows.
+     */
+    String secretArn(String placeholder) {
+        boolean open = placeholder.startsWith("${") && placeholder.indexOf('}') == placeholder.length() - 1;
+        MappingNode resource = open ? template.resource(placeholder.substring(2, placeholder.length() - 1)) : null;
+        return resource != null && Template.type(resource).equals("AWS::SecretsManager::Secret")
+                ? "arn:" + partition().id() + ":secretsmanager:" + orOpen(values.region(), "AWS::Region") + ":"
+                        + orOpen(values.accountId(), "AWS::AccountId") + ":secret:" + placeholder + "-??????"
+                : placeholder;
     }
 
     /**
@@ -92,8 +124,13 @@ public final class References {
         }
         return values.region() == null || values.accountId() == null || name.contains("${")
                 ? null
-                : "arn:" + partition() + ":secretsmanager:" + values.region() + ":" + values.accountId() + ":secret:"
-                        + name + "-??????";
+                : "arn:" + partition().id() + ":secretsmanager:" + values.region() + ":" + values.accountId()
+                        + ":secret:" + name + "-??????";
+    }
+
+    /** Without a finding: most templates take the name out of such an ARN and nothing else. */
+    private static String orOpen(@Nullable String value, String name) {
+        return value == null ? "${" + name + "}" : value;
     }
 
     private @Nullable Node pseudo(String name, Node place) {
@@ -101,17 +138,15 @@ public final class References {
             case NO_VALUE -> null;
             case "AWS::Region" -> known(values.region(), name, "--region", place);
             case "AWS::AccountId" -> known(values.accountId(), name, "--account-id", place);
-            case "AWS::Partition" -> Values.string(place, partition());
-            case "AWS::URLSuffix" ->
-                Values.string(place, partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com");
+            case "AWS::Partition" -> Values.string(place, partition().id());
+            case "AWS::URLSuffix" -> Values.string(place, partition().dnsSuffix());
             case "AWS::StackName" -> Values.string(place, values.parameters().getOrDefault(name, stackName));
             default -> placeholder(name, place);
         };
     }
 
-    private String partition() {
-        String region = values.region() == null ? "" : values.region();
-        return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    private Partition partition() {
+        return Partition.ofRegion(values.region() == null ? "" : values.region());
     }
 
     private Node known(@Nullable String value, String name, String option, Node place) {
@@ -166,7 +201,8 @@ public final class References {
             return placeholder(name, place);
         }
         String arn = name.endsWith(".Arn") ? roleArn(resource) : null;
-        return arn != null ? Values.string(place, arn) : resourcePlaceholder(name, place);
+        String known = arn != null ? arn : names.attribute(resource, name.substring(dot + 1), place);
+        return known != null ? Values.string(place, known) : resourcePlaceholder(name, place);
     }
 
     private @Nullable String roleArn(MappingNode resource) {
@@ -178,7 +214,7 @@ public final class References {
         }
         String role = resolver.text(properties.nearest("RoleName"));
         String path = properties.get("Path") == null ? "/" : resolver.text(properties.nearest("Path"));
-        return "arn:" + partition() + ":iam::" + values.accountId() + ":role" + path + role;
+        return "arn:" + partition().id() + ":iam::" + values.accountId() + ":role" + path + role;
     }
 
     Node importValue(String export, Node place) {
@@ -212,7 +248,13 @@ public final class References {
         // The other template's own imports stay unresolved: a circle between stacks cannot be created either.
         Resolver other = new Resolver(new Template(match.template()), values, match.stack(), new Exports(), findings);
         Node value = other.resolve(match.value());
-        return value == null ? placeholder(export, place) : Values.at(place, value);
+        if (value == null) {
+            return placeholder(export, place);
+        }
+        if (isText(place) && Values.text(value).contains("${")) {
+            reportDeployed(Values.text(value), place);
+        }
+        return Values.at(place, value);
     }
 
     /**
@@ -264,14 +306,22 @@ public final class References {
 
     /** Rooms follow a reference to a resource; a program that gets it as text cannot. */
     private Node resourcePlaceholder(String name, Node place) {
-        if (TEXT.matcher(place.pointer().toString()).find()) {
-            report(
-                    "text " + name,
-                    place,
-                    name + " is known only when the stack has been deployed",
-                    "write in the manifest what it stands for there, or here what it is to be");
+        if (isText(place)) {
+            reportDeployed(name, place);
         }
         return placeholder(name, place);
+    }
+
+    private static boolean isText(Node place) {
+        return TEXT.matcher(place.pointer().toString()).find();
+    }
+
+    private void reportDeployed(String name, Node place) {
+        report(
+                "text " + name,
+                place,
+                name + " is known only when the stack has been deployed",
+                "write in the manifest what it stands for there, or here what it is to be");
     }
 
     private static Node placeholder(String name, Node place) {

@@ -3,11 +3,14 @@ package io.github.ecs2k8s.internal.template;
 import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.options.TemplateValues;
 import io.github.ecs2k8s.source.BrokenInputException;
+import io.github.ecs2k8s.source.CompactJson;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.source.SequenceNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +93,7 @@ final class Resolver {
     private @Nullable Node call(FunctionCalls.Call call, Node place) {
         Node argument = call.argument();
         return switch (call.function()) {
-            case "Ref" -> references.ref(Values.text(argument), place);
+            case "Ref" -> references.ref(name(argument), place);
             case "GetAtt" -> references.attribute(attribute(argument), place);
             case "Sub" -> Substitution.of(argument, place, this, references);
             case "Join" -> join(argument, place);
@@ -99,8 +102,9 @@ final class Resolver {
             case "FindInMap" -> findInMap(argument, place);
             case "If" -> choose(argument, place);
             case "ImportValue" -> references.importValue(text(argument), place);
-            // The text is what a machine decodes on arrival; decoded is what it means.
-            case "Base64" -> resolve(argument);
+            case "Base64" -> base64(argument, place);
+            case "Length" -> length(argument, place);
+            case "ToJsonString" -> json(argument, place);
             case "Cidr" -> cidr(argument, place);
             case "Equals", "And", "Or", "Not", "Condition" ->
                 new ScalarNode(
@@ -113,6 +117,42 @@ final class Resolver {
         };
     }
 
+    /** A name that is written, or, with the language extensions, computed. */
+    private String name(Node argument) {
+        return argument instanceof ScalarNode && argument.tag() == null ? Values.text(argument) : text(argument);
+    }
+
+    /** The text as base64 of its UTF-8 bytes; where a part of it is unknown, which a finding says, so is the whole. */
+    private Node base64(Node argument, Node place) {
+        String text = text(argument);
+        int open = text.indexOf("${");
+        int close = text.indexOf('}', open);
+        return Values.string(
+                place,
+                open >= 0 && close > 0
+                        ? "${Base64." + text.substring(open + 2, close + 1)
+                        : Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Node length(Node argument, Node place) {
+        Node list = resolve(argument);
+        return list instanceof SequenceNode sequence
+                ? new ScalarNode(
+                        place.location(),
+                        place.pointer(),
+                        null,
+                        ScalarNode.Kind.NUMBER,
+                        String.valueOf(sequence.items().size()))
+                : references.unknown("Length", place);
+    }
+
+    private Node json(Node argument, Node place) {
+        Node value = resolve(argument);
+        return value == null
+                ? references.unknown("ToJsonString", place)
+                : Values.string(place, CompactJson.write(Values.sorted(value)));
+    }
+
     private String attribute(Node argument) {
         if (argument instanceof SequenceNode sequence) {
             StringBuilder name = new StringBuilder();
@@ -121,7 +161,7 @@ final class Resolver {
             }
             return name.toString();
         }
-        return Values.text(argument);
+        return name(argument);
     }
 
     private Node join(Node argument, Node place) {
@@ -173,7 +213,8 @@ final class Resolver {
         if (parts.size() != 2 || text(parts.get(0)).isEmpty()) {
             return references.unknown("Split", place);
         }
-        return Values.strings(place, PlaceholderText.split(text(parts.get(1)), text(parts.get(0))));
+        return Values.strings(
+                place, PlaceholderText.split(references.secretArn(text(parts.get(1))), text(parts.get(0))));
     }
 
     private @Nullable Node findInMap(Node argument, Node place) {

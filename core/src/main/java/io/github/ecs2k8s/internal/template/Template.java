@@ -23,7 +23,7 @@ final class Template {
         }
         if (document.get("Resources") instanceof MappingNode resources) {
             for (MappingNode.Entry entry : resources.entries()) {
-                if (type(entry.value()).contains("::")) {
+                if (type(entry.value()).contains("::") || Loops.isLoop(entry.key())) {
                     return true;
                 }
             }

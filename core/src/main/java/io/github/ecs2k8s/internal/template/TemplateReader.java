@@ -35,8 +35,18 @@ public final class TemplateReader {
      */
     public TemplateReader(
             MappingNode document, TemplateValues values, String stackName, Exports exports, Findings findings) {
-        this.template = new Template(document);
+        this.template = new Template(written(document, values, stackName, exports, findings));
         this.resolver = new Resolver(template, values, stackName, exports, findings);
+    }
+
+    /** The document with its loops written out. */
+    private static MappingNode written(
+            MappingNode document, TemplateValues values, String stackName, Exports exports, Findings findings) {
+        if (!Loops.isIn(document)) {
+            return document;
+        }
+        Resolver given = new Resolver(new Template(document), values, stackName, exports, findings);
+        return new Loops(given, findings).unrolled(document);
     }
 
     /** Whether a document is a CloudFormation template. */

@@ -1,9 +1,11 @@
 package io.github.ecs2k8s.internal.template;
 
+import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.source.SequenceNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Makes resolved values that keep the place of what they were resolved from. */
@@ -37,5 +39,22 @@ final class Values {
             return new SequenceNode(place.location(), place.pointer(), null, sequence.items());
         }
         return value;
+    }
+
+    /** The tree with the keys of every object in alphabetical order: a template's order says nothing. */
+    static Node sorted(Node node) {
+        if (node instanceof MappingNode mapping) {
+            List<MappingNode.Entry> entries = new ArrayList<>();
+            for (MappingNode.Entry entry : mapping.entries()) {
+                entries.add(new MappingNode.Entry(entry.key(), entry.keyLocation(), sorted(entry.value())));
+            }
+            entries.sort(Comparator.comparing(MappingNode.Entry::key));
+            return new MappingNode(mapping.location(), mapping.pointer(), mapping.tag(), entries);
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<Node> items = sequence.items().stream().map(Values::sorted).toList();
+            return new SequenceNode(sequence.location(), sequence.pointer(), sequence.tag(), items);
+        }
+        return node;
     }
 }
