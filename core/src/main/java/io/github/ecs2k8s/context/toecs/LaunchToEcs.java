@@ -7,7 +7,7 @@ import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
-import io.github.ecs2k8s.kubernetes.NodeLabels;
+import io.github.ecs2k8s.kubernetes.PodNodes;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
 import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.options.TranslationOptions;
@@ -61,10 +61,7 @@ public final class LaunchToEcs {
 
     /** Whether the pods are for Windows, by their own word or by the nodes they select. */
     public boolean windows() {
-        return template.getSpec().getOs() != null
-                        && "windows".equals(template.getSpec().getOs().getName())
-                || template.getSpec().getNodeSelector() != null
-                        && "windows".equals(template.getSpec().getNodeSelector().get(NodeLabels.OS));
+        return PodNodes.areWindows(template.getSpec());
     }
 
     /** What all workloads of the translation share. */

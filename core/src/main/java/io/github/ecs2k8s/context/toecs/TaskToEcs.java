@@ -12,6 +12,7 @@ import io.github.ecs2k8s.context.tokubernetes.TaskReferences;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.KubernetesBundle;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.PodNodes;
 import io.github.ecs2k8s.options.LaunchType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -164,9 +165,7 @@ public final class TaskToEcs {
 
     /** Whether the pod's containers are Windows containers, by its own word or by the nodes it selects. */
     public boolean windows() {
-        return (pod().getOs() != null && "windows".equals(pod().getOs().getName()))
-                || (pod().getNodeSelector() != null
-                        && "windows".equals(pod().getNodeSelector().get("kubernetes.io/os")));
+        return PodNodes.areWindows(pod());
     }
 
     /** The annotations of the workload object itself. */

@@ -15,7 +15,6 @@ final class InstanceAttributes {
     static final String INSTANCE_TYPE = "ecs.instance-type";
     private static final String ARCHITECTURE = "ecs.cpu-architecture";
     private static final String OS_FAMILY = "ecs.os-family";
-    private static final String WINDOWS = "WINDOWS_SERVER_";
 
     private InstanceAttributes() {}
 
@@ -54,11 +53,9 @@ final class InstanceAttributes {
             return value.equals("x86_64") ? "amd64" : value;
         }
         if (attribute.equals(OS_FAMILY)) {
-            int edition = value.lastIndexOf('_');
-            if (value.startsWith(WINDOWS) && edition > WINDOWS.length()) {
-                return NodeLabels.windowsBuild(value.substring(WINDOWS.length(), edition));
-            }
-            return value.equals("LINUX") ? "linux" : null;
+            String version = WindowsFamilies.version(value);
+            String build = version == null ? null : NodeLabels.windowsBuild(version);
+            return value.equals("LINUX") ? "linux" : build;
         }
         return value;
     }
@@ -108,11 +105,14 @@ final class InstanceAttributes {
         for (String value : values) {
             if (NodeLabels.current(label).equals(NodeLabels.ARCH)) {
                 all.add(value.equals("amd64") ? "x86_64" : value);
-            } else if (label.equals(NodeLabels.WINDOWS_BUILD) && NodeLabels.windowsVersion(value) != null) {
-                all.add(WINDOWS + NodeLabels.windowsVersion(value) + "_CORE");
-                all.add(WINDOWS + NodeLabels.windowsVersion(value) + "_FULL");
-            } else {
+                continue;
+            }
+            String version = label.equals(NodeLabels.WINDOWS_BUILD) ? NodeLabels.windowsVersion(value) : null;
+            if (version == null) {
                 all.add(value);
+            } else {
+                all.add(WindowsFamilies.family(version, WindowsFamilies.CORE));
+                all.add(WindowsFamilies.family(version, WindowsFamilies.FULL));
             }
         }
         return all;

@@ -1,9 +1,5 @@
 package io.github.ecs2k8s.internal.rooms.placement;
 
-import io.fabric8.kubernetes.api.model.Affinity;
-import io.fabric8.kubernetes.api.model.NodeSelector;
-import io.fabric8.kubernetes.api.model.NodeSelectorRequirement;
-import io.fabric8.kubernetes.api.model.NodeSelectorTerm;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.github.ecs2k8s.context.toecs.PodDraft;
@@ -12,6 +8,7 @@ import io.github.ecs2k8s.context.tokubernetes.TaskToKubernetes;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.NodeLabels;
+import io.github.ecs2k8s.kubernetes.PodNodes;
 import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.room.OwnedField;
 import io.github.ecs2k8s.room.PodPreparation;
@@ -34,7 +31,6 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * https://kubernetes.io/docs/concepts/windows/user-guide/#handling-multiple-windows-versions-in-the-same-cluster).
  */
 public final class RuntimePlatforms implements TaskCorrespondence, PodPreparation {
-    private static final String WINDOWS_SERVER = "WINDOWS_SERVER_";
     private static final String PLATFORM = "runtimePlatform";
     private static final String FAMILY = "operatingSystemFamily";
 
@@ -84,7 +80,7 @@ public final class RuntimePlatforms implements TaskCorrespondence, PodPreparatio
 
     private static void windows(String family, Map<String, String> nodes, TaskToKubernetes context) {
         fargateLimit("Windows nodes", FAMILY, context);
-        String version = version(family);
+        String version = WindowsFamilies.version(family);
         String build = version == null ? null : NodeLabels.windowsBuild(version);
         if (version == null || build == null) {
             return;
@@ -96,20 +92,12 @@ public final class RuntimePlatforms implements TaskCorrespondence, PodPreparatio
                             FindingCode.WINDOWS_VERSION,
                             "no Kubernetes has nodes of Windows Server " + version + ", build " + build,
                             "rebuild the image on Windows Server 2022");
-        } else if (family.endsWith("_FULL")) {
+        } else if (family.endsWith(WindowsFamilies.FULL)) {
             context.at(PLATFORM, FAMILY)
                     .report(
                             FindingCode.WINDOWS_EDITION,
                             family + " is written as build " + build + ", which Core nodes have too");
         }
-    }
-
-    /** {@code WINDOWS_SERVER_2022_CORE} to {@code 2022}, null for what is no Windows family. */
-    private static @Nullable String version(String family) {
-        int end = family.lastIndexOf('_');
-        return family.startsWith(WINDOWS_SERVER) && end > WINDOWS_SERVER.length()
-                ? family.substring(WINDOWS_SERVER.length(), end)
-                : null;
     }
 
     /** EKS runs neither on its Fargate (https://docs.aws.amazon.com/eks/latest/userguide/eks-compute.html). */
@@ -203,37 +191,13 @@ public final class RuntimePlatforms implements TaskCorrespondence, PodPreparatio
             return OSFamily.WINDOWS_SERVER_2022_CORE.toString();
         }
         // 2016 exists only in full.
-        return WINDOWS_SERVER + version + (version.equals("2016") ? "_FULL" : "_CORE");
+        return WindowsFamilies.family(version, version.equals("2016") ? WindowsFamilies.FULL : WindowsFamilies.CORE);
     }
 
     /** By the node selector; on Fargate, which takes no placement constraint, by the node affinity too. */
     private static @Nullable String selected(PodSpec pod, String label, TaskToEcs context) {
-        String selected =
-                pod.getNodeSelector() == null ? null : pod.getNodeSelector().get(label);
-        return selected == null && context.launchType() == LaunchType.FARGATE
-                ? required(pod.getAffinity(), label)
-                : selected;
-    }
-
-    /** The one value of a label that all alternatives of the affinity ask for, null when there is no such one. */
-    private static @Nullable String required(@Nullable Affinity affinity, String label) {
-        NodeSelector selector = affinity == null || affinity.getNodeAffinity() == null
-                ? null
-                : affinity.getNodeAffinity().getRequiredDuringSchedulingIgnoredDuringExecution();
-        String all = null;
-        for (NodeSelectorTerm term : selector == null ? List.<NodeSelectorTerm>of() : selector.getNodeSelectorTerms()) {
-            String one = null;
-            for (NodeSelectorRequirement requirement : term.getMatchExpressions()) {
-                boolean in = "In".equals(requirement.getOperator())
-                        && requirement.getValues().size() == 1
-                        && NodeLabels.current(requirement.getKey()).equals(label);
-                one = in ? requirement.getValues().get(0) : one;
-            }
-            if (one == null || all != null && !all.equals(one)) {
-                return null;
-            }
-            all = one;
-        }
-        return all;
+        return context.launchType() == LaunchType.FARGATE
+                ? PodNodes.required(pod, label)
+                : PodNodes.selected(pod, label);
     }
 }

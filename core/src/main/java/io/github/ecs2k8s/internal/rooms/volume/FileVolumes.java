@@ -14,6 +14,7 @@ import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.internal.rooms.secret.ProviderClassReader;
 import io.github.ecs2k8s.internal.rooms.secret.SecretOrigins;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.PodNodes;
 import io.github.ecs2k8s.room.OwnedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,11 +57,12 @@ final class FileVolumes {
         return owned;
     }
 
-    /** Fills what can be filled; other volumes stay what they are, and their room says so. */
+    /**
+     * Fills what can be filled; other volumes stay what they are, and their room says so. The init container is one of
+     * Linux, which no Windows task runs.
+     */
     static void fill(PodDraft draft) {
-        boolean windows = draft.pod().getOs() != null
-                && "windows".equals(draft.pod().getOs().getName());
-        if (!windows) {
+        if (!PodNodes.areWindows(draft.pod())) {
             new FileVolumes(draft).fill();
         }
     }

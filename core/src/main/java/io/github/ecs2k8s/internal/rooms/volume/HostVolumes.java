@@ -134,9 +134,8 @@ public final class HostVolumes implements TaskCorrespondence {
     }
 
     private static void checkPath(String path, Declared declared) {
-        boolean windows = path.length() > 1 && path.charAt(1) == ':' || path.startsWith("\\\\");
         boolean backstep = hasBackstep(path);
-        if (backstep || !path.startsWith("/") && !windows) {
+        if (backstep || !path.startsWith("/") && !WindowsPaths.isAbsolute(path)) {
             declared.find(
                     FindingCode.INVALID_VALUE,
                     "a Pod cannot mount the host path " + path + ": it "
@@ -213,11 +212,17 @@ public final class HostVolumes implements TaskCorrespondence {
             if (map != null && map.object() instanceof ConfigMap present) {
                 use(present, volume.getConfigMap().getItems(), context);
             }
+            LocatedObject secret = volume.getSecret() == null
+                    ? null
+                    : context.lookUp("Secret", volume.getSecret().getSecretName());
+            if (secret != null) {
+                context.use(secret.object());
+            }
             context.at("spec", "volumes", index)
                     .report(
                             FindingCode.VOLUME_WITHOUT_FORM,
                             "ECS has nothing that holds what is to be in " + volume.getName(),
-                            wayOut(volume, map != null, whole));
+                            wayOut(volume, map != null || secret != null, whole, context.windows()));
         }
     }
 
@@ -233,7 +238,11 @@ public final class HostVolumes implements TaskCorrespondence {
         }
     }
 
-    private static String wayOut(Volume volume, boolean known, boolean whole) {
+    /** On Windows ECS mounts neither EFS nor what an init container of Linux writes. */
+    private static String wayOut(Volume volume, boolean known, boolean whole, boolean windows) {
+        if (windows) {
+            return "bring the files with the image, or let the container fetch them at its start";
+        }
         if (FileVolumes.isOfFiles(volume) && !whole) {
             return "mount it as a directory: an init container then writes its files";
         }

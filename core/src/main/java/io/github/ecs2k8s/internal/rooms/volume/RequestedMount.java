@@ -9,9 +9,8 @@ package io.github.ecs2k8s.internal.rooms.volume;
 record RequestedMount(String volume, String path, boolean readOnly) {
 
     RequestedMount {
-        // Windows paths begin with a drive; what else is relative, the kubelet reads from the root, and so do we.
-        boolean windows = path.length() > 1 && path.charAt(1) == ':' || path.startsWith("\\");
-        path = path.startsWith("/") || windows ? path : "/" + path;
+        // What is relative, the kubelet reads from the root, and so do we.
+        path = path.startsWith("/") || WindowsPaths.isAbsolute(path) ? path : "/" + path;
     }
 
     /** The path without trailing slashes, in which two mounts must differ. */
