@@ -32,9 +32,14 @@ public record TaskDefinitionSource(
         this(definition, tags, node, tagsNode, null);
     }
 
+    /** Where it stands in the input, with the overrides of a launch or without; no other has the same place. */
+    public String place() {
+        return node.place();
+    }
+
     /** Whether this is the same task definition in the input, as it stands there or with a launch's overrides. */
     public boolean isOf(TaskDefinitionSource other) {
-        return node.pointer().equals(other.node.pointer()) && node.location().equals(other.node.location());
+        return place().equals(other.place());
     }
 
     /** The input of register-task-definition that would make it: all that is set, in the model's order, with its tags. */

@@ -45,9 +45,12 @@ public record Report(List<Leaf> leaves) {
      */
     public static Report of(EcsBundle bundle, List<TranslatedLaunch> tasks, List<Finding> findings) {
         Fidelities said = new Fidelities(findings);
+        Origins origins = new Origins(tasks);
         List<Leaf> leaves = new ArrayList<>();
         for (TaskDefinitionSource source : bundle.taskDefinitions()) {
-            KubernetesDestinations destinations = destinations(source, tasks);
+            TranslatedLaunch of = origins.launchOf(source);
+            // Null for a task definition of which a newer revision was translated.
+            KubernetesDestinations destinations = of == null ? null : new KubernetesDestinations(of);
             Ownership.LeafVisitor visitor = (leaf, owner) -> leaves.add(leaf(leaf, owner, said, destinations));
             Ownership.ecs().leaves(source.node(), visitor);
             Node tags = source.tagsNode().get("tags");
@@ -56,7 +59,7 @@ public record Report(List<Leaf> leaves) {
             }
         }
         for (Resource<?> resource : bundle.resources().all()) {
-            KubernetesDestinations destinations = new KubernetesDestinations(launchedBy(resource, tasks));
+            KubernetesDestinations destinations = new KubernetesDestinations(origins.launchedBy(resource));
             Ownership.ecs()
                     .leavesOf(
                             resource.kind().prefix(),
@@ -64,40 +67,6 @@ public record Report(List<Leaf> leaves) {
                             (leaf, owner) -> leaves.add(leaf(leaf, owner, said, destinations)));
         }
         return new Report(List.copyOf(leaves));
-    }
-
-    /** The workload a resource runs; null for what runs nothing. */
-    private static @Nullable TranslatedLaunch launchedBy(Resource<?> resource, List<TranslatedLaunch> tasks) {
-        for (TranslatedLaunch task : tasks) {
-            Resource<?> by = task.launch().by();
-            if (by != null && (by == resource || isPart(by, resource))) {
-                return task;
-            }
-        }
-        return null;
-    }
-
-    /** A schedule's target is a request of its own, read from a part of the schedule. */
-    private static boolean isPart(Resource<?> request, Resource<?> resource) {
-        String part = request.node().pointer().toString();
-        String whole = resource.node().pointer().toString();
-        return request.kind() == resource.kind()
-                && request.node()
-                        .location()
-                        .file()
-                        .equals(resource.node().location().file())
-                && (part.equals(whole) || part.startsWith(whole + "/"));
-    }
-
-    /** Null for a task definition of which a newer revision was translated. */
-    private static @Nullable KubernetesDestinations destinations(
-            TaskDefinitionSource source, List<TranslatedLaunch> tasks) {
-        for (TranslatedLaunch task : tasks) {
-            if (task.source().isOf(source)) {
-                return new KubernetesDestinations(task);
-            }
-        }
-        return null;
     }
 
     private static Leaf leaf(

@@ -21,6 +21,11 @@ public sealed interface Node permits MappingNode, SequenceNode, ScalarNode {
     /** What the value is, in words for a message: {@code an object}, {@code a list}, {@code the string "x"} ... */
     String describe();
 
+    /** The file, the document in it and the pointer, in one text: no two values of an input have the same. */
+    default String place() {
+        return location().root() + '\0' + pointer();
+    }
+
     /** Whether this is an explicit or implied null. */
     default boolean isNull() {
         return this instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.NULL;

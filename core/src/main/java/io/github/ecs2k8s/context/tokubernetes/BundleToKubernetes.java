@@ -1,6 +1,8 @@
 package io.github.ecs2k8s.context.tokubernetes;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.github.ecs2k8s.context.Facts;
 import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.context.Reporter;
 import io.github.ecs2k8s.ecs.EcsBundle;
@@ -40,11 +42,13 @@ public final class BundleToKubernetes {
     private final NamingRule naming;
     private final Reporter reporter;
     private final List<HasMetadata> objects = new ArrayList<>();
+    private final Map<HasMetadata, Integer> places = new IdentityHashMap<>();
+    private final Map<String, HasMetadata> byIdentity = new HashMap<>();
     private final Map<String, NameScope> names = new LinkedHashMap<>();
     private final Map<String, SecretDemands> secrets = new LinkedHashMap<>();
     private final List<LaunchToKubernetes> launches = new ArrayList<>();
     private final ReachedServices services = new ReachedServices(this);
-    private final Map<Class<?>, Object> facts = new HashMap<>();
+    private final Facts<BundleToKubernetes> facts = new Facts<>(this);
     private final Set<Resource<?>> used = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable String namespace;
     private @Nullable Term speaker;
@@ -96,13 +100,8 @@ public final class BundleToKubernetes {
      * What rooms of one theme need to know of everything that was read: computed when it is first asked for, and the same
      * from then on. Who asks it for each workload takes time that grows with the workloads, not with their square.
      */
-    public <T> T fact(Class<T> kind, Function<BundleToKubernetes, T> compute) {
-        Object known = facts.get(kind);
-        if (known == null) {
-            known = compute.apply(this);
-            facts.put(kind, known);
-        }
-        return kind.cast(known);
+    public <T> T fact(Class<T> kind, Function<? super BundleToKubernetes, ? extends T> compute) {
+        return facts.get(kind, compute);
     }
 
     /** The Services through which workloads are reached. */
@@ -116,12 +115,12 @@ public final class BundleToKubernetes {
      */
     public NameScope names(String kind) {
         return names.computeIfAbsent(
-                scope(kind),
+                scope(kind, namespace),
                 unused ->
                         naming == NamingRule.AS_IS ? new NameScope() : new NameScope(name -> naming.name(kind, name)));
     }
 
-    private String scope(String kind) {
+    private static String scope(String kind, @Nullable String namespace) {
         return Namespaces.isClusterWide(kind) || namespace == null ? kind : namespace + "/" + kind;
     }
 
@@ -149,17 +148,28 @@ public final class BundleToKubernetes {
         if (namespace != null && !Namespaces.isClusterWide(object.getKind())) {
             object.getMetadata().setNamespace(namespace);
         }
+        places.put(object, objects.size());
         objects.add(object);
+        byIdentity.putIfAbsent(identity(object), object);
+    }
+
+    private static String identity(HasMetadata object) {
+        ObjectMeta metadata = object.getMetadata();
+        return identity(object.getKind(), metadata.getName(), metadata.getNamespace());
+    }
+
+    private static String identity(String kind, @Nullable String name, @Nullable String namespace) {
+        return scope(kind, namespace) + '\n' + name;
     }
 
     /** Puts an object in the place of another. */
     void replace(HasMetadata old, HasMetadata replacement) {
         replacement.getMetadata().setNamespace(old.getMetadata().getNamespace());
-        for (int i = 0; i < objects.size(); i++) {
-            if (objects.get(i) == old) {
-                objects.set(i, replacement);
-            }
-        }
+        int place = Objects.requireNonNull(places.remove(old));
+        places.put(replacement, place);
+        objects.set(place, replacement);
+        byIdentity.remove(identity(old), old);
+        byIdentity.putIfAbsent(identity(replacement), replacement);
     }
 
     /** The namespace that is being written, null for none. */
@@ -182,15 +192,7 @@ public final class BundleToKubernetes {
 
     /** The object of a kind and name made so far, null when there is none: for objects that several tasks share. */
     public @Nullable HasMetadata lookUp(String kind, String name) {
-        for (HasMetadata object : objects) {
-            if (kind.equals(object.getKind())
-                    && name.equals(object.getMetadata().getName())
-                    && (Namespaces.isClusterWide(kind)
-                            || Objects.equals(namespace, object.getMetadata().getNamespace()))) {
-                return object;
-            }
-        }
-        return null;
+        return byIdentity.get(identity(kind, name, namespace));
     }
 
     /** Everything made so far, in the order of application. */

@@ -3,10 +3,10 @@ package io.github.ecs2k8s.context.tokubernetes;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.finding.FindingCode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One workload per family: of several revisions in the input the highest is translated. */
 public final class Families {
@@ -17,10 +17,12 @@ public final class Families {
      * The task definitions to translate on their own, in the order they were read: those of families that nothing runs.
      * The others get a finding each.
      */
-    public static List<TaskDefinitionSource> newest(BundleToKubernetes bundle, List<Launch> launches) {
+    public static List<TaskDefinitionSource> newest(BundleToKubernetes bundle, List<Launch> all) {
         Map<String, TaskDefinitionSource> newest = new LinkedHashMap<>();
+        Map<String, TaskDefinitionSource> launches = launched(all);
         for (TaskDefinitionSource task : bundle.source().taskDefinitions()) {
-            TaskDefinitionSource launched = launched(task, launches);
+            TaskDefinitionSource other = launches.get(task.definition().family());
+            TaskDefinitionSource launched = launches.getOrDefault(task.place(), other);
             if (launched != null) {
                 if (!launched.isOf(task)) {
                     bundle.at(task.node())
@@ -36,28 +38,14 @@ public final class Families {
         return new ArrayList<>(newest.values());
     }
 
-    /** What is launched of a task definition's family: the task definition itself rather than another; null for none. */
-    private static @Nullable TaskDefinitionSource launched(TaskDefinitionSource task, List<Launch> launches) {
-        TaskDefinitionSource found = null;
+    /** What is launched of each family, under its name, and of each task definition, under its place. */
+    private static Map<String, TaskDefinitionSource> launched(List<Launch> launches) {
+        Map<String, TaskDefinitionSource> launched = new HashMap<>();
         for (Launch launch : launches) {
-            if (launch.source().isOf(task)) {
-                return launch.source();
-            }
-            if (launch.source().definition().family().equals(task.definition().family())) {
-                found = launch.source();
-            }
+            launched.put(launch.source().definition().family(), launch.source());
+            launched.putIfAbsent(launch.source().place(), launch.source());
         }
-        return found;
-    }
-
-    /** The newest of each family, without findings, for whoever only looks something up. */
-    static List<TaskDefinitionSource> newestSilently(BundleToKubernetes bundle) {
-        Map<String, TaskDefinitionSource> newest = new LinkedHashMap<>();
-        for (TaskDefinitionSource task : bundle.source().taskDefinitions()) {
-            newest.merge(
-                    task.definition().family(), task, (known, next) -> revision(known) > revision(next) ? known : next);
-        }
-        return new ArrayList<>(newest.values());
+        return launched;
     }
 
     private static TaskDefinitionSource newer(
@@ -83,7 +71,7 @@ public final class Families {
         return winner;
     }
 
-    private static int revision(TaskDefinitionSource task) {
+    static int revision(TaskDefinitionSource task) {
         Integer revision = task.definition().revision();
         return revision == null ? 0 : revision;
     }

@@ -47,43 +47,26 @@ public final class TaskReferences {
      * @param path where it stands, or would stand
      */
     public TaskDefinitionSource resolve(@Nullable String reference, Object... path) {
-        List<TaskDefinitionSource> families = Families.newestSilently(bundle);
+        KnownTaskDefinitions known = KnownTaskDefinitions.of(bundle);
         if (reference == null || isPlaceholder(reference)) {
-            TaskDefinitionSource found = reference == null ? null : byLogicalId(reference);
+            TaskDefinitionSource found = reference == null ? null : known.referenced(reference, by.node());
             if (found != null) {
                 return found;
             }
-            if (families.size() == 1) {
-                assume(reference, families.get(0), path);
-                return families.get(0);
+            if (known.newest().size() == 1) {
+                TaskDefinitionSource only = known.newest().iterator().next();
+                assume(reference, only, path);
+                return only;
             }
             return missing(reference, path);
         }
-        String family = family(reference);
-        for (TaskDefinitionSource source : families) {
-            if (source.definition().family().equals(family)) {
-                return revision(reference, source, path);
-            }
-        }
-        return missing(reference, path);
+        TaskDefinitionSource newest = known.newest(family(reference));
+        return newest == null ? missing(reference, path) : revision(reference, newest, path);
     }
 
     /** {@code ${Logical}} of a template, {@code <TASK_DEFINITION>}, {@code {{ … }}}: what has not been filled in. */
     private static boolean isPlaceholder(String reference) {
         return reference.contains("${") || reference.contains("{{") || reference.startsWith("<");
-    }
-
-    private @Nullable TaskDefinitionSource byLogicalId(String reference) {
-        String file = by.node().location().file();
-        for (TaskDefinitionSource source : bundle.source().taskDefinitions()) {
-            String logical = source.logicalId();
-            if (logical != null
-                    && source.node().location().file().equals(file)
-                    && (reference.equals("${" + logical + "}") || reference.startsWith("${" + logical + "."))) {
-                return source;
-            }
-        }
-        return null;
     }
 
     private void assume(@Nullable String reference, TaskDefinitionSource source, Object... path) {
@@ -134,11 +117,10 @@ public final class TaskReferences {
         if (wanted == null || newestRevision == null || wanted.equals(newestRevision)) {
             return newest;
         }
-        for (TaskDefinitionSource source : bundle.source().taskDefinitions()) {
-            if (source.definition().family().equals(newest.definition().family())
-                    && wanted.equals(source.definition().revision())) {
-                return source;
-            }
+        TaskDefinitionSource exact =
+                KnownTaskDefinitions.of(bundle).revision(newest.definition().family(), wanted);
+        if (exact != null) {
+            return exact;
         }
         bundle.at(by.node(), path)
                 .report(

@@ -1,6 +1,5 @@
 package io.github.ecs2k8s.ecs.resource;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +10,11 @@ import org.jspecify.annotations.Nullable;
  * each of them: a bundle of thousands of services has tens of thousands of references.
  */
 final class ResourceIndex<T> {
-    /** Stands for a text that several resources answer to. */
-    private static final int SEVERAL = -1;
-
     private final List<Resource<T>> all;
     private final Map<String, Integer> byName = new HashMap<>();
     private final Map<String, Integer> byNameWithoutArn = new HashMap<>();
     private final Map<String, Integer> byNameInArn = new HashMap<>();
-    private final Map<String, Integer> byTextInFile = new HashMap<>();
-    private final Map<String, Integer> byTextAnywhere = new HashMap<>();
-    private int longest;
+    private final LogicalIdIndex byLogicalId = new LogicalIdIndex();
 
     ResourceIndex(List<Resource<T>> resources) {
         all = List.copyOf(resources);
@@ -45,25 +39,17 @@ final class ResourceIndex<T> {
                 byNameWithoutArn.put(name, place);
             }
             if (isOpen(name)) {
-                addText(name, resource, place);
+                byLogicalId.addText(name, resource.node().location().file(), place);
             }
         }
         if (resource.logicalId() != null) {
-            String id = "${" + resource.logicalId();
-            addText(id + "}", resource, place);
-            addText(id + ".", resource, place);
-            longest = Math.max(longest, id.length() + 1);
+            byLogicalId.add(resource.logicalId(), resource.node().location().file(), place);
         }
-    }
-
-    private void addText(String text, Resource<T> resource, int place) {
-        byTextInFile.put(inFile(resource.node().location().file(), text), place);
-        byTextAnywhere.merge(text, place, (one, other) -> one.equals(other) ? one : SEVERAL);
     }
 
     /** What a reference written in a file means: the last one that answers to it, null when none does. */
     @Nullable Resource<T> find(String reference, String file) {
-        int place = isOpen(reference) ? findText(reference, file) : findName(reference);
+        int place = isOpen(reference) ? byLogicalId.find(reference, file) : findName(reference);
         return place < 0 ? null : all.get(place);
     }
 
@@ -78,39 +64,10 @@ final class ResourceIndex<T> {
         return Math.max(exact, names.getOrDefault(Arns.name(reference), -1));
     }
 
-    /** Of a parameter without a value, in the name and in the reference to it, all that is known is which it is. */
-    private int findText(String reference, String file) {
-        int found = -1;
-        for (String text : texts(reference)) {
-            found = Math.max(found, byTextInFile.getOrDefault(inFile(file, text), -1));
-        }
-        return found;
-    }
-
     /** The only resource of any file that answers to a reference to a template's resource, null when none or several do. */
     @Nullable Resource<T> findOnly(String reference) {
-        Integer only = null;
-        for (String text : texts(reference)) {
-            Integer place = byTextAnywhere.get(text);
-            if (place != null && (place == SEVERAL || only != null && !only.equals(place))) {
-                return null;
-            }
-            only = place == null ? only : place;
-        }
-        return only == null ? null : all.get(only);
-    }
-
-    /** {@code ${Web.Arn}} itself, and {@code ${Web.}}, by which a resource with that logical id is found. */
-    private List<String> texts(String reference) {
-        List<String> texts = new ArrayList<>(List.of(reference));
-        for (int dot = reference.indexOf('.'); dot >= 0 && dot < longest; dot = reference.indexOf('.', dot + 1)) {
-            texts.add(reference.substring(0, dot + 1));
-        }
-        return texts;
-    }
-
-    private static String inFile(String file, String text) {
-        return file + '\n' + text;
+        int place = byLogicalId.findOnly(reference);
+        return place < 0 ? null : all.get(place);
     }
 
     private static boolean isOpen(String text) {

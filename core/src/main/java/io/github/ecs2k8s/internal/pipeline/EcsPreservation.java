@@ -22,6 +22,7 @@ import io.github.ecs2k8s.source.Pointer;
 import io.github.ecs2k8s.source.SourceFile;
 import io.github.ecs2k8s.source.TreeDifferences;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,11 +56,12 @@ public final class EcsPreservation {
         // Where it comes back, nobody may know the region yet.
         TranslationOptions anywhere = bundle.options().withTemplate(TemplateValues.NONE);
         List<LaunchToEcs> back = EcsPipeline.workloads(rooms, new Manifests(objects), anywhere, new Findings());
+        Map<HasMetadata, LaunchToEcs> byObject = new IdentityHashMap<>();
+        back.forEach(workload -> byObject.put(workload.workload(), workload));
         for (LaunchToKubernetes launch : bundle.launches()) {
-            for (LaunchToEcs workload : back) {
-                if (workload.workload() == launch.workload()) {
-                    keep(launch, workload);
-                }
+            LaunchToEcs workload = byObject.get(launch.workload());
+            if (workload != null) {
+                keep(launch, workload);
             }
         }
     }

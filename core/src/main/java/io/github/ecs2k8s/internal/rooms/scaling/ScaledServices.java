@@ -10,6 +10,8 @@ import io.github.ecs2k8s.ecs.resource.ScalingPolicy;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -34,7 +36,8 @@ public final class ScaledServices {
             return null;
         }
         Resource<ScalableTarget> found = null;
-        for (Resource<ScalableTarget> target : launch.bundle().resources().of(ScalableTarget.class)) {
+        for (Resource<ScalableTarget> target :
+                ScalingResources.of(launch.bundle()).targets(launch)) {
             if (isService(target) && isOf(target.value().resourceId(), target.node(), launch)) {
                 found = target;
             }
@@ -46,7 +49,8 @@ public final class ScaledServices {
     static List<Resource<ScalingPolicy>> policies(Resource<ScalableTarget> target, LaunchToKubernetes launch) {
         List<Resource<ScalingPolicy>> found = new ArrayList<>();
         Resources resources = launch.bundle().resources();
-        for (Resource<ScalingPolicy> policy : resources.of(ScalingPolicy.class)) {
+        for (Resource<ScalingPolicy> policy :
+                ScalingResources.of(launch.bundle()).policies(launch, target)) {
             ScalingPolicy value = policy.value();
             String id = value.scalingTargetId();
             boolean byId = id == null
@@ -61,30 +65,20 @@ public final class ScaledServices {
     }
 
     /** CloudFormation's own spelling is {@code service/CLUSTER/SERVICE|DIMENSION|NAMESPACE}. */
-    private static String beforeBar(String id) {
+    static String beforeBar(String id) {
         int bar = id.indexOf('|');
         return bar < 0 ? id : id.substring(0, bar);
     }
 
     /** The alarms that start a policy. */
     static List<Resource<Alarm>> alarms(Resource<ScalingPolicy> policy, LaunchToKubernetes launch) {
-        List<Resource<Alarm>> found = new ArrayList<>();
-        Resources resources = launch.bundle().resources();
-        for (Resource<Alarm> alarm : resources.of(Alarm.class)) {
-            boolean named = policy.value().alarms().stream()
-                    .anyMatch(
-                            reference -> isNamed(reference.alarmARN(), alarm) || isNamed(reference.alarmName(), alarm));
-            boolean starts = alarm.value().alarmActions().stream()
-                    .anyMatch(action -> resources.find(ScalingPolicy.class, action, alarm.node()) == policy);
-            if (named || starts) {
-                found.add(alarm);
-            }
+        List<String> names = new ArrayList<>();
+        for (ScalingPolicy.AlarmReference reference : policy.value().alarms()) {
+            Stream.of(reference.alarmARN(), reference.alarmName())
+                    .filter(Objects::nonNull)
+                    .forEach(names::add);
         }
-        return found;
-    }
-
-    private static boolean isNamed(@Nullable String reference, Resource<Alarm> alarm) {
-        return reference != null && alarm.names().contains(reference);
+        return ScalingResources.of(launch.bundle()).alarms(names, policy);
     }
 
     /** Whether a scalable target is a service, and not a table or a fleet. */
@@ -100,13 +94,6 @@ public final class ScaledServices {
     static boolean isPolicy(Resource<ScalingPolicy> policy) {
         return isCount(policy.value().scalableDimension())
                 && isEcs(policy.value().serviceNamespace());
-    }
-
-    /** Whether a scalable target of the input has this resource id. */
-    static boolean isTargeted(@Nullable String resourceId, Resources resources) {
-        return resources.of(ScalableTarget.class).stream()
-                .anyMatch(target ->
-                        resourceId != null && resourceId.equals(target.value().resourceId()));
     }
 
     static boolean isEcs(@Nullable String namespace) {

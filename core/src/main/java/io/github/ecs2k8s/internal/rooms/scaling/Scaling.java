@@ -208,7 +208,9 @@ public final class Scaling implements LaunchCorrespondence, BundleCorrespondence
         for (Resource<ScalingPolicy> policy : context.resources().of(ScalingPolicy.class)) {
             String id = policy.value().resourceId();
             boolean said = context.isUsed(policy) || context.isReported(policy.node());
-            if (!said && ScaledServices.isPolicy(policy) && !ScaledServices.isTargeted(id, context.resources())) {
+            if (!said
+                    && ScaledServices.isPolicy(policy)
+                    && !ScalingResources.of(context).isTargeted(id)) {
                 context.at(policy.node())
                         .report(
                                 FindingCode.DANGLING_REFERENCE,

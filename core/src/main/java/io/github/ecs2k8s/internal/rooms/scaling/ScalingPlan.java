@@ -105,7 +105,8 @@ final class ScalingPlan {
         for (int i = 0; i < nested.size(); i++) {
             action(nested.get(i), target.node().nearest("ScheduledActions", i), suspended, scheduled);
         }
-        for (Resource<ScheduledAction> action : launch.bundle().resources().of(ScheduledAction.class)) {
+        for (Resource<ScheduledAction> action :
+                ScalingResources.of(launch.bundle()).actions(launch)) {
             if (ScaledServices.isCount(action.value().scalableDimension())
                     && ScaledServices.isEcs(action.value().serviceNamespace())
                     && ScaledServices.isOf(action.value().resourceId(), action.node(), launch)) {
