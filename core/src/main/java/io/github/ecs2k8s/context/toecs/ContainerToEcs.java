@@ -2,6 +2,7 @@ package io.github.ecs2k8s.context.toecs;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.github.ecs2k8s.context.Place;
+import io.github.ecs2k8s.kubernetes.PodLifetimes;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.LinuxParameters;
@@ -55,7 +56,7 @@ public final class ContainerToEcs {
 
     /** Whether it is a native sidecar: an init container that keeps running. */
     public boolean isSidecar() {
-        return "initContainers".equals(list) && "Always".equals(container.getRestartPolicy());
+        return "initContainers".equals(list) && PodLifetimes.isSidecar(container);
     }
 
     /** Whether what stands after this sidecar starts only when its startup probe has succeeded. */

@@ -1,12 +1,12 @@
 package io.github.ecs2k8s.context.toecs;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.PodLifetimes;
 import io.github.ecs2k8s.kubernetes.PodNodes;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
 import io.github.ecs2k8s.options.LaunchType;
@@ -20,8 +20,6 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /** What a room is given while what runs a pod becomes what runs the task definition. */
 public final class LaunchToEcs {
-    static final List<String> ONCE = List.of("Job", "CronJob", "PodTemplate");
-
     private final BundleToEcs all;
     private final LocatedObject located;
     private final TaskDefinitionSource task;
@@ -34,14 +32,7 @@ public final class LaunchToEcs {
         this.located = located;
         this.task = task;
         this.template = PodTemplates.of(located.object());
-        this.service = runsOnce(located.object(), template) ? null : CreateServiceRequest.builder();
-    }
-
-    /** Unless told otherwise the kubelet starts a Pod's containers again, as only a service does with tasks. */
-    static boolean runsOnce(HasMetadata workload, PodTemplateSpec template) {
-        String restart = template.getSpec().getRestartPolicy();
-        return ONCE.contains(workload.getKind())
-                || workload instanceof Pod && restart != null && !restart.equals("Always");
+        this.service = PodLifetimes.runsOnce(located.object()) ? null : CreateServiceRequest.builder();
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.ecs2k8s.context.tokubernetes.TaskReferences;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.KubernetesBundle;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.PodLifetimes;
 import io.github.ecs2k8s.kubernetes.PodNodes;
 import io.github.ecs2k8s.options.LaunchType;
 import java.util.ArrayList;
@@ -149,7 +150,7 @@ public final class TaskToEcs {
 
     /** Whether the pod runs to its end, and so no service keeps it running. */
     public boolean runsOnce() {
-        return LaunchToEcs.runsOnce(draft.workload(), template);
+        return PodLifetimes.runsOnce(draft.workload());
     }
 
     /** The labels of the workload object itself. */

@@ -3,6 +3,7 @@ package io.github.ecs2k8s.context.toecs;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Manifests;
+import io.github.ecs2k8s.kubernetes.PodLifetimes;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,7 +40,7 @@ public final class WorkloadIds {
                 workload,
                 manifests,
                 other -> PodTemplates.isWorkload(other)
-                        && !LaunchToEcs.ONCE.contains(other.getKind())
+                        && !PodLifetimes.runsOnce(other)
                         && Objects.equals(namespace, other.getMetadata().getNamespace()));
     }
 

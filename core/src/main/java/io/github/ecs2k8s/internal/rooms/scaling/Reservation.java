@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.github.ecs2k8s.context.toecs.LaunchToEcs;
+import io.github.ecs2k8s.kubernetes.PodLifetimes;
 import io.github.ecs2k8s.kubernetes.Quantities;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ record Reservation(long requested, long reserved) {
         }
         List<Container> running = new ArrayList<>(pod.getContainers());
         for (Container init : pod.getInitContainers()) {
-            if ("Always".equals(init.getRestartPolicy())) {
+            if (PodLifetimes.isSidecar(init)) {
                 running.add(init);
             }
         }

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.ServicePort;
+import io.github.ecs2k8s.kubernetes.PodLifetimes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ public record PodTarget(Container container, String list, int index, int port, b
         }
         for (int i = 0; i < pod.getInitContainers().size(); i++) {
             Container container = pod.getInitContainers().get(i);
-            if ("Always".equals(container.getRestartPolicy())) {
+            if (PodLifetimes.isSidecar(container)) {
                 all.add(new PodTarget(container, "initContainers", i, 0, false));
             }
         }

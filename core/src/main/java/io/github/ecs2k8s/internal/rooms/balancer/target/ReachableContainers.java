@@ -11,6 +11,7 @@ import io.github.ecs2k8s.context.toecs.PodDraft;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.internal.rooms.balancer.model.OutsideServices;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.PodLifetimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes pods ready for their Services and load balancers: ports that lead somewhere, probes that others ask. */
 public final class ReachableContainers {
-    private static final List<String> ONCE = List.of("Job", "CronJob", "PodTemplate");
-
     private ReachableContainers() {}
 
     /** A port that a Service leads to is listed by its container, or ECS would know no way to it. */
@@ -49,9 +48,7 @@ public final class ReachableContainers {
      * task that fails it. A command in the container that asks the same would need a program that the image may lack.
      */
     public static void leaveToLoadBalancer(PodDraft draft) {
-        String restart = draft.pod().getRestartPolicy();
-        boolean ends = restart != null && !restart.equals("Always");
-        if (ONCE.contains(draft.workload().getKind()) || ends) {
+        if (PodLifetimes.runsOnce(draft.workload())) {
             return;
         }
         for (PodTarget target : targets(draft)) {
@@ -91,8 +88,8 @@ public final class ReachableContainers {
             draft.at("spec", target.list(), target.index(), "livenessProbe")
                     .report(
                             FindingCode.PROBES_MERGED,
-                            "the load balancer asks what readinessProbe asks, and ECS stops a task that fails; livenessProbe is not"
-                                    + " kept apart",
+                            "the load balancer asks what readinessProbe asks, and ECS stops a task that fails;"
+                                    + " livenessProbe is not kept apart",
                             same ? null : "see that a task which is only busy does not fail it");
         }
     }

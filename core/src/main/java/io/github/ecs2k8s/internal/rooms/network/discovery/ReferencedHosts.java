@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Manifests;
+import io.github.ecs2k8s.kubernetes.PodLifetimes;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,15 +58,7 @@ final class ReferencedHosts {
         }
 
         boolean runsOnce() {
-            if (speaker == null || isName()) {
-                return false;
-            }
-            String restart = PodTemplates.of(speaker.object()).getSpec().getRestartPolicy();
-            return switch (speaker.object().getKind()) {
-                case "Job", "CronJob" -> true;
-                case "Pod" -> restart != null && !restart.equals("Always");
-                default -> false;
-            };
+            return speaker != null && PodLifetimes.runsOnce(speaker.object());
         }
 
         boolean isInNetworkOfHost() {
@@ -161,7 +154,8 @@ final class ReferencedHosts {
      * The name of a single pod that somebody says, of a workload behind a headless Service; null when nobody does
      * (https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id).
      */
-    @Nullable String pod(String workload, String service, @Nullable String namespace) {
+    @Nullable
+    String pod(String workload, String service, @Nullable String namespace) {
         for (Text text : ofPods) {
             String all = text.text;
             String end = space(namespace).equals(space(text.namespace))
