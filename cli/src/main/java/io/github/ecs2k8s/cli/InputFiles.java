@@ -127,7 +127,10 @@ final class InputFiles {
 
     private static boolean isInput(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".json") || lower.endsWith(".yaml") || lower.endsWith(".yml");
+        return lower.endsWith(".json")
+                || lower.endsWith(".yaml")
+                || lower.endsWith(".yml")
+                || lower.endsWith(".tfstate");
     }
 
     /** The path an argument spells. */

@@ -51,9 +51,13 @@ final class KnownTaskDefinitions {
         return revisions.get(family + ":" + revision);
     }
 
-    /** What a reference of a template means, {@code ${Web}} or {@code ${Web.Arn}}; null when it has no such one. */
+    /**
+     * What a reference of a template means, {@code ${Web}} or {@code ${Web.Arn}}; that of another file where it is the only
+     * one, because a Terraform configuration has several. Null when there is none.
+     */
     @Nullable TaskDefinitionSource referenced(String reference, Node from) {
-        int place = byLogicalId.find(reference, from.location().file());
+        int here = byLogicalId.find(reference, from.location().file());
+        int place = here == LogicalIdIndex.NONE ? byLogicalId.findOnly(reference) : here;
         return place == LogicalIdIndex.NONE ? null : all.get(place);
     }
 }

@@ -5,6 +5,7 @@ import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,10 @@ public final class TaskReferences {
 
     /** {@code ${Logical}} of a template, {@code <TASK_DEFINITION>}, {@code {{ … }}}: what has not been filled in. */
     private static boolean isPlaceholder(String reference) {
-        return reference.contains("${") || reference.contains("{{") || reference.startsWith("<");
+        int colon = reference.indexOf(':');
+        // Of FAMILY:${max(…)} only the revision is not known.
+        String family = colon > 0 && !reference.startsWith("arn:") ? reference.substring(0, colon) : reference;
+        return family.contains("${") || family.contains("{{") || family.startsWith("<");
     }
 
     private void assume(@Nullable String reference, TaskDefinitionSource source, Object... path) {
@@ -107,11 +111,12 @@ public final class TaskReferences {
     /** The revision asked for where the input has it; otherwise the newest, with a remark if that is another. */
     private TaskDefinitionSource revision(String reference, TaskDefinitionSource newest, Object... path) {
         Integer wanted = revision(reference);
-        if (wanted == null && revisionText(reference) != null) {
+        String written = revisionText(reference);
+        if (wanted == null && written != null && !written.contains("${")) {
             bundle.at(by.node(), path)
                     .report(
                             FindingCode.OTHER_REVISION,
-                            revisionText(reference) + " is no revision; the task definition in the input is written");
+                            written + " is no revision; the task definition in the input is written");
         }
         Integer newestRevision = newest.definition().revision();
         if (wanted == null || newestRevision == null || wanted.equals(newestRevision)) {

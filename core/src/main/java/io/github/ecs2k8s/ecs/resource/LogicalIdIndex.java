@@ -46,7 +46,7 @@ public final class LogicalIdIndex {
     }
 
     /** The place of the only thing of any file that a reference means; {@link #NONE} where there is none or are several. */
-    int findOnly(String reference) {
+    public int findOnly(String reference) {
         int only = NONE;
         for (String text : texts(reference)) {
             int place = anywhere.getOrDefault(text, NONE);

@@ -3,7 +3,10 @@ package io.github.ecs2k8s.ecs.resource;
 import io.github.ecs2k8s.source.Node;
 import java.util.Locale;
 
-/** Names for resources of a CloudFormation template that leave theirs to the service: from the logical id. */
+/**
+ * Names for resources of a CloudFormation template, or of a Terraform configuration, that leave theirs to the service: from
+ * the logical id, or the address.
+ */
 public final class LogicalNames {
     private static final int HASH = 8;
     private static final String[] KINDS = {
@@ -19,7 +22,9 @@ public final class LogicalNames {
      * @param place a value of the template
      */
     public static String of(String logicalId, Node place) {
-        String name = kebab(withoutHash(logicalId));
+        String name = logicalId.indexOf('.') < 0
+                ? kebab(withoutHash(logicalId))
+                : TerraformAddress.parse(logicalId).words();
         boolean changed = true;
         while (changed) {
             changed = false;

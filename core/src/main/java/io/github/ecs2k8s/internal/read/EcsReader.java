@@ -7,6 +7,8 @@ import io.github.ecs2k8s.ecs.resource.Resources;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.internal.template.TemplateReader;
+import io.github.ecs2k8s.internal.terraform.TerraformResource;
+import io.github.ecs2k8s.internal.terraform.document.TerraformDocuments;
 import io.github.ecs2k8s.options.TemplateValues;
 import io.github.ecs2k8s.source.Documents;
 import io.github.ecs2k8s.source.MappingNode;
@@ -24,12 +26,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads every form in which people hold task definitions and what surrounds them into one bundle: the inputs and outputs
  * of the AWS CLI's commands, lists of them, a bare array of container definitions, a single container definition,
- * CloudFormation templates, as JSON or YAML; beside them the types of parameters (describe-parameters) and environment
+ * CloudFormation templates, Terraform's plans and states, as JSON or YAML; beside them the types of parameters (describe-parameters) and environment
  * files. What a document is, its content tells; one that is something else gets a finding that says what.
  */
 public final class EcsReader {
     private final Findings findings;
     private final ReaderFindings said;
+    private final TemplateValues stacks;
     private final Templates templates;
     private final List<TaskDefinitionSource> taskDefinitions = new ArrayList<>();
     private final ResourceGathering gathering;
@@ -44,6 +47,7 @@ public final class EcsReader {
      */
     public EcsReader(Findings findings, TemplateValues stacks) {
         this.findings = findings;
+        this.stacks = stacks;
         this.templates = new Templates(stacks, findings);
         this.gathering = new ResourceGathering(findings);
         this.said = new ReaderFindings(findings);
@@ -111,6 +115,8 @@ public final class EcsReader {
     private void object(MappingNode object, SourceFile file) {
         if (TemplateReader.isTemplate(object)) {
             templates.add(object, file);
+        } else if (TerraformDocuments.is(object)) {
+            terraform(TerraformDocuments.read(object, file, findings));
         } else if (BundleDocument.is(object)) {
             bundleDocument(object, file);
         } else if (Recognition.member(object, "taskDefinition") instanceof MappingNode inner) {
@@ -126,6 +132,10 @@ public final class EcsReader {
         } else if (Recognition.isForeign(object) || !(resource(object) || parameters(object))) {
             notRecognised(object);
         }
+    }
+
+    private void terraform(List<TerraformResource> configuration) {
+        TerraformResources.read(configuration, stacks, taskDefinitions, gathering, parameterTypes, findings);
     }
 
     private void bundleDocument(MappingNode document, SourceFile file) {
@@ -261,6 +271,6 @@ public final class EcsReader {
                 document,
                 FindingCode.NOT_RECOGNISED,
                 "this is " + Recognition.describe(document) + ", which is not translated; it is left out",
-                null);
+                TerraformDocuments.describe(document) == null ? null : TerraformDocuments.instead(document));
     }
 }

@@ -2,6 +2,7 @@ package io.github.ecs2k8s.internal.read;
 
 import io.github.ecs2k8s.finding.Spelling;
 import io.github.ecs2k8s.internal.template.TemplateReader;
+import io.github.ecs2k8s.internal.terraform.document.TerraformDocuments;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.ScalarNode;
@@ -130,6 +131,10 @@ final class Recognition {
         }
         if (object.get("services") instanceof MappingNode) {
             return "a Compose file";
+        }
+        String terraform = TerraformDocuments.describe(object);
+        if (terraform != null) {
+            return terraform;
         }
         for (String[] kind : KINDS) {
             for (int i = 1; i < kind.length; i++) {

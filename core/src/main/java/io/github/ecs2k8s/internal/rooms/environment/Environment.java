@@ -111,7 +111,8 @@ public final class Environment implements ContainerCorrespondence {
 
     /** A credential in plain text stays one: the manifest is read by more people than the task definition was. */
     private static void remark(String name, @Nullable String value, int index, ContainerToKubernetes context) {
-        if (value == null || value.isEmpty() || !looksLikeCredential(name)) {
+        boolean placeholder = value != null && value.startsWith("${") && value.endsWith("}");
+        if (value == null || value.isEmpty() || placeholder || !looksLikeCredential(name)) {
             return;
         }
         context.at("environment", index, "value")
