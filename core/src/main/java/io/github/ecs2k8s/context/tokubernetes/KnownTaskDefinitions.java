@@ -5,15 +5,18 @@ import io.github.ecs2k8s.ecs.resource.LogicalIdIndex;
 import io.github.ecs2k8s.source.Node;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The task definitions of the input by what references call them. */
 final class KnownTaskDefinitions {
     private final Map<String, TaskDefinitionSource> newest = new LinkedHashMap<>();
     private final Map<String, TaskDefinitionSource> revisions = new HashMap<>();
+    private final Set<String> places = new HashSet<>();
     private final List<TaskDefinitionSource> all;
     private final LogicalIdIndex byLogicalId = new LogicalIdIndex();
 
@@ -21,6 +24,7 @@ final class KnownTaskDefinitions {
         all = bundle.source().taskDefinitions();
         for (int i = 0; i < all.size(); i++) {
             TaskDefinitionSource task = all.get(i);
+            places.add(task.place());
             String family = task.definition().family();
             newest.merge(
                     family, task, (known, next) -> Families.revision(known) > Families.revision(next) ? known : next);
@@ -34,6 +38,11 @@ final class KnownTaskDefinitions {
     /** Those of everything that was read. */
     static KnownTaskDefinitions of(BundleToKubernetes bundle) {
         return bundle.fact(KnownTaskDefinitions.class, KnownTaskDefinitions::new);
+    }
+
+    /** Whether a task definition is one of them, as it stands there or with a launch's overrides. */
+    boolean contains(TaskDefinitionSource task) {
+        return places.contains(task.place());
     }
 
     /** The newest of each family. */

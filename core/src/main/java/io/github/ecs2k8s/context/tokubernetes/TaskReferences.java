@@ -40,6 +40,11 @@ public final class TaskReferences {
         return new TaskReferences(bundle, by, name);
     }
 
+    /** Whether a task definition stands in the input, and is no placeholder for one that does not. */
+    public static boolean isInInput(TaskDefinitionSource task, BundleToKubernetes bundle) {
+        return KnownTaskDefinitions.of(bundle).contains(task);
+    }
+
     /**
      * The task definition a reference means. Where it is not in the input a placeholder takes its place, which the
      * cluster cannot run and an error points at; a reference that says nothing means the only family there is.

@@ -18,7 +18,9 @@ import io.github.ecs2k8s.room.LaunchCorrespondence;
 import io.github.ecs2k8s.room.OwnedField;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Cluster;
@@ -224,13 +226,22 @@ public final class CapacityProviders implements LaunchCorrespondence, BundleCorr
 
     /** The capacity provider associations of a launch's cluster, null when the input has none. */
     static @Nullable Resource<ClusterCapacityProviderAssociations> associations(LaunchToKubernetes context) {
-        String cluster = context.launch().cluster();
-        for (Resource<ClusterCapacityProviderAssociations> found :
-                context.bundle().resources().of(ClusterCapacityProviderAssociations.class)) {
-            if (cluster != null && cluster.equals(found.value().cluster())) {
-                return found;
+        return context.bundle()
+                .fact(Associations.class, Associations::of)
+                .byCluster()
+                .get(context.launch().cluster());
+    }
+
+    private record Associations(Map<@Nullable String, Resource<ClusterCapacityProviderAssociations>> byCluster) {
+        static Associations of(BundleToKubernetes bundle) {
+            Map<@Nullable String, Resource<ClusterCapacityProviderAssociations>> byCluster = new HashMap<>();
+            for (Resource<ClusterCapacityProviderAssociations> found :
+                    bundle.resources().of(ClusterCapacityProviderAssociations.class)) {
+                if (found.value().cluster() != null) {
+                    byCluster.putIfAbsent(found.value().cluster(), found);
+                }
             }
+            return new Associations(byCluster);
         }
-        return null;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.internal.rooms.schedule;
 
+import io.github.ecs2k8s.context.tokubernetes.BundleToKubernetes;
 import io.github.ecs2k8s.context.tokubernetes.Launch;
 import io.github.ecs2k8s.context.tokubernetes.LaunchToKubernetes;
 import io.github.ecs2k8s.ecs.resource.EventRule;
@@ -10,7 +11,9 @@ import io.github.ecs2k8s.ecs.resource.Schedule;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,21 @@ record ScheduledTarget(Resource<?> schedule, MappingNode node, boolean first, bo
         return isRequest(node);
     }
 
+    /** The targets of all rules and schedules, by where they stand. */
+    private record All(Map<String, ScheduledTarget> byPlace) {
+        static All of(BundleToKubernetes bundle) {
+            List<Resource<?>> schedules = new ArrayList<>();
+            schedules.addAll(bundle.resources().of(EventRule.class));
+            schedules.addAll(bundle.resources().of(Schedule.class));
+            Map<String, ScheduledTarget> byPlace = new HashMap<>();
+            for (Resource<?> schedule : schedules) {
+                ofEcs(schedule)
+                        .forEach(target -> byPlace.putIfAbsent(target.node().place(), target));
+            }
+            return new All(byPlace);
+        }
+    }
+
     /** The target a launch was made of, null when it is something else. */
     static @Nullable ScheduledTarget of(LaunchToKubernetes context) {
         Launch launch = context.launch();
@@ -72,18 +90,10 @@ record ScheduledTarget(Resource<?> schedule, MappingNode node, boolean first, bo
                 || launch.by().kind() != ResourceKind.EVENT_RULE && launch.by().kind() != ResourceKind.SCHEDULE) {
             return null;
         }
-        List<Resource<?>> schedules = new ArrayList<>();
-        schedules.addAll(context.bundle().resources().of(EventRule.class));
-        schedules.addAll(context.bundle().resources().of(Schedule.class));
-        for (Resource<?> schedule : schedules) {
-            for (ScheduledTarget target : ofEcs(schedule)) {
-                if (target.node().pointer().equals(launch.by().node().pointer())
-                        && target.node().location().equals(launch.by().node().location())) {
-                    return target;
-                }
-            }
-        }
-        return null;
+        return context.bundle()
+                .fact(All.class, All::of)
+                .byPlace()
+                .get(launch.by().node().place());
     }
 
     /** Whether it belongs to a schedule of EventBridge Scheduler, not to a rule. */

@@ -9,7 +9,9 @@ import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.SequenceNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** What describe-tasks tells of a task beside what was asked for: where it ran, what became of it, who started it. */
@@ -84,15 +86,23 @@ final class TaskNotes {
         return whose != null;
     }
 
+    /** The descriptions of tasks, by where they stand. */
+    private record Described(Map<String, MappingNode> byPlace) {
+        static Described of(BundleToKubernetes bundle) {
+            Map<String, MappingNode> byPlace = new HashMap<>();
+            for (Resource<Task> task : bundle.resources().of(Task.class)) {
+                byPlace.put(task.node().place(), task.node());
+            }
+            return new Described(byPlace);
+        }
+    }
+
     /** Says which notes there are. */
     static void say(LaunchToKubernetes context) {
-        MappingNode task = null;
-        for (Resource<Task> described : context.bundle().resources().of(Task.class)) {
-            if (described.node().pointer().equals(context.node().pointer())
-                    && described.node().location().equals(context.node().location())) {
-                task = described.node();
-            }
-        }
+        MappingNode task = context.bundle()
+                .fact(Described.class, Described::of)
+                .byPlace()
+                .get(context.node().place());
         if (task == null) {
             return;
         }

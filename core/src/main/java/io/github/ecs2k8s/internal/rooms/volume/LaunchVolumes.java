@@ -13,6 +13,7 @@ import io.github.ecs2k8s.context.toecs.PodDraft;
 import io.github.ecs2k8s.context.toecs.TaskToEcs;
 import io.github.ecs2k8s.context.tokubernetes.LaunchSettings.LaunchVolume;
 import io.github.ecs2k8s.context.tokubernetes.LaunchToKubernetes;
+import io.github.ecs2k8s.context.tokubernetes.TaskReferences;
 import io.github.ecs2k8s.context.tokubernetes.TaskToKubernetes;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
@@ -107,8 +108,7 @@ public final class LaunchVolumes implements TaskCorrespondence, LaunchCorrespond
     /** Without the task definition nobody knows what it declares; a volume of the launch is surely meant then. */
     private static void undeclared(LaunchVolume volume, int index, LaunchToKubernetes launch) {
         EbsSettings settings = EbsSettings.of(volume);
-        boolean known = launch.bundle().source().taskDefinitions().stream()
-                .anyMatch(launch.launch().source()::isOf);
+        boolean known = TaskReferences.isInInput(launch.launch().source(), launch.bundle());
         if (known || settings == null || volume.name() == null) {
             launch.at(LaunchVolumeWriter.FIELD, index)
                     .report(

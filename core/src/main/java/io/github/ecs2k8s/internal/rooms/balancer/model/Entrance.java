@@ -29,12 +29,16 @@ public final class Entrance {
     void add(RoutingRule rule) {
         if (!rule.isDefault()) {
             rules.add(rule);
-            rules.sort(Comparator.comparingInt(RoutingRule::order));
         } else if (fallback == null) {
             fallback = rule;
         } else {
             repeated.add(rule);
         }
+    }
+
+    /** Puts the rules into their order, when all are there. */
+    void sort() {
+        rules.sort(Comparator.comparingInt(RoutingRule::order));
     }
 
     /** The listener, null when only its rules are known. */

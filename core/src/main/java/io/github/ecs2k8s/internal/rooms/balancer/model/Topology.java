@@ -11,7 +11,10 @@ import io.github.ecs2k8s.internal.rooms.balancer.rule.RoutingRule;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.Placeholders;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +27,23 @@ public final class Topology {
 
     private final Resources resources;
     private final List<Balancer> balancers = new ArrayList<>();
+    private final Map<Resource<LoadBalancer>, Balancer> byResource = new IdentityHashMap<>();
+    private final Map<String, Balancer> byReference = new HashMap<>();
+    private final Map<Resource<Listener>, Entrance> listeners = new IdentityHashMap<>();
+    private final Map<String, Entrance> unknownListeners = new HashMap<>();
 
     private Topology(BundleToKubernetes bundle) {
         this.resources = bundle.resources();
         for (Resource<Listener> listener : resources.of(Listener.class)) {
             String arn = listener.value().listenerArn();
             Entrance entrance = new Entrance(listener, arn == null ? "" : arn);
+            listeners.put(listener, entrance);
             balancer(listener).entrances().add(entrance);
         }
         for (Resource<ListenerRule> rule : resources.of(ListenerRule.class)) {
             entrance(rule).add(RoutingRule.of(rule));
         }
+        balancers.forEach(balancer -> balancer.entrances().forEach(Entrance::sort));
     }
 
     /** Which of them there are in the input. */
@@ -59,15 +68,19 @@ public final class Topology {
     private Balancer balancer(String reference, Node from, @Nullable String protocol, @Nullable String childId) {
         Resource<LoadBalancer> resource =
                 reference.isEmpty() ? null : resources.find(LoadBalancer.class, reference, from);
-        for (Balancer known : balancers) {
-            boolean same = resource == null ? known.reference().equals(reference) : known.resource() == resource;
-            if (same && (resource != null || !reference.isEmpty())) {
-                return known;
-            }
+        Balancer known = resource == null ? byReference.get(reference) : byResource.get(resource);
+        if (known != null) {
+            return known;
         }
         Balancer added = new Balancer(
                 resource, reference, kind(resource, reference, protocol), name(resource, reference, from, childId));
         balancers.add(added);
+        if (resource != null) {
+            byResource.put(resource, added);
+        }
+        if (!reference.isEmpty()) {
+            byReference.putIfAbsent(reference, added);
+        }
         return added;
     }
 
@@ -78,18 +91,13 @@ public final class Topology {
         }
         String text = reference == null ? "" : reference;
         Resource<Listener> listener = text.isEmpty() ? null : resources.find(Listener.class, text, rule.node());
-        for (Balancer balancer : balancers) {
-            for (Entrance known : balancer.entrances()) {
-                boolean same = listener == null
-                        ? known.listener() == null && known.reference().equals(text)
-                        : known.listener() == listener;
-                if (same) {
-                    return known;
-                }
-            }
+        Entrance known = listener == null ? unknownListeners.get(text) : listeners.get(listener);
+        if (known != null) {
+            return known;
         }
         String above = balancerOf(text);
         Entrance added = new Entrance(null, text);
+        unknownListeners.put(text, added);
         balancer(above == null ? text : above, rule.node(), null, rule.logicalId())
                 .entrances()
                 .add(added);

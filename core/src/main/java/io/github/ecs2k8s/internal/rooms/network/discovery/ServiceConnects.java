@@ -240,7 +240,9 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
                 }
             }
         }
-        former.forEach((name, now) -> ChangedHostNames.report(context, name, now));
+        ChangedHostNames changed = new ChangedHostNames();
+        former.forEach(changed::add);
+        changed.report(context);
         for (Resource<Cluster> cluster : context.resources().of(Cluster.class)) {
             if (cluster.value().serviceConnectDefaults() != null
                     && cluster.value().serviceConnectDefaults().namespace() != null) {

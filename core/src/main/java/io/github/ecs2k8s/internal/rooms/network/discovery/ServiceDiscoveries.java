@@ -14,8 +14,10 @@ import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.room.BundleCorrespondence;
 import io.github.ecs2k8s.room.LaunchCorrespondence;
 import io.github.ecs2k8s.room.OwnedField;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 
@@ -89,7 +91,8 @@ public final class ServiceDiscoveries implements LaunchCorrespondence, BundleCor
 
     @Override
     public void toKubernetes(BundleToKubernetes context) {
-        List<Resource<CloudMapNamespace>> used = new ArrayList<>();
+        Set<Resource<CloudMapNamespace>> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        ChangedHostNames changed = new ChangedHostNames();
         for (LaunchToKubernetes launch : context.launches()) {
             if (launch.service() == null) {
                 continue;
@@ -100,13 +103,12 @@ public final class ServiceDiscoveries implements LaunchCorrespondence, BundleCor
                         : context.resources().find(CloudMapService.class, registry.registryArn(), launch.node());
                 Resource<CloudMapNamespace> namespace = found == null ? null : namespace(found, context);
                 if (found != null && namespace != null) {
-                    if (!used.contains(namespace)) {
-                        used.add(namespace);
-                    }
-                    former(launch, found, namespace, context);
+                    used.add(namespace);
+                    former(launch, found, namespace, changed);
                 }
             }
         }
+        changed.report(context);
         for (Resource<CloudMapNamespace> namespace : used) {
             context.use(namespace);
             String type = namespace.value().type();
@@ -129,12 +131,11 @@ public final class ServiceDiscoveries implements LaunchCorrespondence, BundleCor
             LaunchToKubernetes launch,
             Resource<CloudMapService> found,
             Resource<CloudMapNamespace> namespace,
-            BundleToKubernetes context) {
+            ChangedHostNames changed) {
         String name = found.value().name();
         Service service = name == null ? null : DiscoveryRegistration.service(launch, name);
         if (service != null && namespace.value().name() != null) {
-            ChangedHostNames.report(
-                    context,
+            changed.add(
                     name + "." + namespace.value().name(),
                     ChangedHostNames.now(launch, service.getMetadata().getName()));
         }

@@ -12,8 +12,10 @@ import io.github.ecs2k8s.ecs.resource.TargetGroup;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +30,21 @@ final class BalancerPeers {
 
     private final BundleToKubernetes bundle;
     private final Groups groups;
+    private final Map<String, Resource<LoadBalancer>> byGroup = new HashMap<>();
 
     BalancerPeers(BundleToKubernetes bundle, Groups groups) {
         this.bundle = bundle;
         this.groups = groups;
+        for (Resource<LoadBalancer> balancer : bundle.resources().of(LoadBalancer.class)) {
+            for (String own : balancer.value().securityGroups()) {
+                byGroup.putIfAbsent(groups.key(own, balancer.node()), balancer);
+            }
+        }
     }
 
     /** The load balancer that carries a group, null when none in the input does. */
     @Nullable Resource<LoadBalancer> carrying(String reference, Node from) {
-        for (Resource<LoadBalancer> balancer : bundle.resources().of(LoadBalancer.class)) {
-            for (String own : balancer.value().securityGroups()) {
-                if (groups.same(reference, from, own, balancer.node())) {
-                    return balancer;
-                }
-            }
-        }
-        return null;
+        return byGroup.get(groups.key(reference, from));
     }
 
     /** The blocks of a load balancer's subnets; empty when they are not all known, or do not say it. */

@@ -22,6 +22,17 @@ record Group(@Nullable Resource<SecurityGroup> resource, String id, List<Resourc
         rules = List.copyOf(rules);
     }
 
+    /** Each is read once, so that it is equal to itself alone. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     /** The name people know it by: its own, that of its tag, what its template calls it, or its id. */
     String name() {
         if (resource == null) {

@@ -8,10 +8,12 @@ import io.github.ecs2k8s.ecs.resource.SecurityGroup;
 import io.github.ecs2k8s.ecs.resource.SecurityGroupRule;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 
@@ -20,6 +22,8 @@ final class Groups {
     private final BundleToKubernetes bundle;
     private final Resources resources;
     private final Map<String, @Nullable Group> known = new LinkedHashMap<>();
+    private @Nullable Map<String, Set<LaunchToKubernetes>> carriers;
+    private @Nullable Map<String, List<Resource<SecurityGroupRule>>> rulesByOwner;
 
     Groups(BundleToKubernetes bundle) {
         this.bundle = bundle;
@@ -44,7 +48,7 @@ final class Groups {
     }
 
     /** The same for every way of referring to one group. */
-    private String key(String reference, Node from) {
+    String key(String reference, Node from) {
         Resource<SecurityGroup> resource = resources.find(SecurityGroup.class, reference, from);
         return resource == null
                 ? reference
@@ -55,14 +59,9 @@ final class Groups {
         Resource<SecurityGroup> resource = resources.find(SecurityGroup.class, reference, from);
         List<Resource<SecurityGroupRule>> rules = new ArrayList<>();
         boolean described = false;
-        for (Resource<SecurityGroupRule> rule : resources.of(SecurityGroupRule.class)) {
-            String owner = rule.value().groupId() == null
-                    ? rule.value().groupName()
-                    : rule.value().groupId();
-            if (owner != null && key.equals(key(owner, rule.node()))) {
-                rules.add(rule);
-                described |= rule.value().securityGroupRuleId() != null;
-            }
+        for (Resource<SecurityGroupRule> rule : rulesByOwner().getOrDefault(key, List.of())) {
+            rules.add(rule);
+            described |= rule.value().securityGroupRuleId() != null;
         }
         // A template may add a rule to a group it does not make: that is not all of the group's rules.
         return resource == null && !described ? null : new Group(resource, reference, rules);
@@ -70,20 +69,35 @@ final class Groups {
 
     /** The launches that carry the group a reference means, whether its rules are known or not. */
     List<LaunchToKubernetes> carriers(String reference, Node from) {
-        String key = key(reference, from);
-        List<LaunchToKubernetes> carriers = new ArrayList<>();
-        for (LaunchToKubernetes launch : bundle.launches()) {
-            for (String own : references(launch)) {
-                if (key.equals(key(own, launch.node())) && !carriers.contains(launch)) {
-                    carriers.add(launch);
+        Map<String, Set<LaunchToKubernetes>> known = carriers;
+        if (known == null) {
+            known = new HashMap<>();
+            for (LaunchToKubernetes launch : bundle.launches()) {
+                for (String own : references(launch)) {
+                    known.computeIfAbsent(key(own, launch.node()), unused -> new LinkedHashSet<>())
+                            .add(launch);
                 }
             }
+            carriers = known;
         }
-        return carriers;
+        return List.copyOf(known.getOrDefault(key(reference, from), Set.of()));
     }
 
-    /** Whether two references mean one group. */
-    boolean same(String reference, Node from, String other, Node otherFrom) {
-        return Objects.equals(key(reference, from), key(other, otherFrom));
+    private Map<String, List<Resource<SecurityGroupRule>>> rulesByOwner() {
+        Map<String, List<Resource<SecurityGroupRule>>> rules = rulesByOwner;
+        if (rules == null) {
+            rules = new HashMap<>();
+            for (Resource<SecurityGroupRule> rule : resources.of(SecurityGroupRule.class)) {
+                String owner = rule.value().groupId() == null
+                        ? rule.value().groupName()
+                        : rule.value().groupId();
+                if (owner != null) {
+                    rules.computeIfAbsent(key(owner, rule.node()), unused -> new ArrayList<>())
+                            .add(rule);
+                }
+            }
+            rulesByOwner = rules;
+        }
+        return rules;
     }
 }

@@ -14,8 +14,10 @@ import io.github.ecs2k8s.room.LaunchCorrespondence;
 import io.github.ecs2k8s.room.OwnedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * EC2 security group ⇄ Kubernetes NetworkPolicy of the workloads that carry it, or SecurityGroupPolicy where Pods can
@@ -112,19 +114,18 @@ public final class SecurityGroups implements LaunchCorrespondence, BundleCorresp
 
     private static void writePolicies(BundleToKubernetes context, Groups groups) {
         // By group and by namespace, in the order in which launches name them.
-        Map<Group, Map<String, List<LaunchToKubernetes>>> carried = new LinkedHashMap<>();
+        Map<Group, Map<String, Set<LaunchToKubernetes>>> carried = new LinkedHashMap<>();
         for (LaunchToKubernetes launch : context.launches()) {
             String namespace = launch.namespace() == null ? "" : launch.namespace();
             for (Group group : known(launch, groups)) {
-                List<LaunchToKubernetes> carriers = carried.computeIfAbsent(group, unused -> new LinkedHashMap<>())
-                        .computeIfAbsent(namespace, unused -> new ArrayList<>());
-                if (!carriers.contains(launch)) {
-                    carriers.add(launch);
-                }
+                carried.computeIfAbsent(group, unused -> new LinkedHashMap<>())
+                        .computeIfAbsent(namespace, unused -> new LinkedHashSet<>())
+                        .add(launch);
             }
         }
         GroupPolicies policies = new GroupPolicies(context, groups);
-        carried.forEach((group, namespaces) -> namespaces.values().forEach(those -> policies.write(group, those)));
+        carried.forEach(
+                (group, namespaces) -> namespaces.values().forEach(those -> policies.write(group, List.copyOf(those))));
     }
 
     /** The groups of a launch when the rules of all of them are known, else none. */
