@@ -19,6 +19,9 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** Finds the task definition that something runs: {@code family}, {@code family:revision}, an ARN or a template's Ref. */
 public final class TaskReferences {
+    /** Stands where the input names no image: no registry has one with capitals, so that nothing runs by accident. */
+    public static final String UNKNOWN_IMAGE = "PLACEHOLDER";
+
     /** The annotation of a workload that has the revision of its task definition. */
     public static final String REVISION = "ecs2k8s.io/revision";
 
@@ -180,7 +183,7 @@ public final class TaskReferences {
     private static ContainerDefinition container(String name, List<LoadBalancer> targets) {
         return ContainerDefinition.builder()
                 .name(name)
-                .image("PLACEHOLDER")
+                .image(UNKNOWN_IMAGE)
                 .portMappings(targets.stream()
                         .filter(target -> name.equals(target.containerName()) && target.containerPort() != null)
                         .map(LoadBalancer::containerPort)

@@ -2,7 +2,10 @@ package io.github.ecs2k8s.internal.rooms.balancer;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Probe;
+import io.github.ecs2k8s.context.toecs.LaunchToEcs;
 import io.github.ecs2k8s.context.toecs.PodDraft;
+import io.github.ecs2k8s.internal.rooms.health.StartWindow;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import io.github.ecs2k8s.context.tokubernetes.ContainerToKubernetes;
 import io.github.ecs2k8s.context.tokubernetes.LaunchToKubernetes;
 import io.github.ecs2k8s.context.tokubernetes.Placement.Role;
@@ -96,6 +99,26 @@ public final class TargetHealthChecks implements LaunchCorrespondence, PodPrepar
     public void prepare(PodDraft draft) {
         ReachableContainers.leaveToLoadBalancer(draft);
         Draining.shorten(draft);
+    }
+
+    /** The time that start periods are too short for; that of load balancers comes with them. */
+    @Override
+    public void toEcs(LaunchToEcs context) {
+        CreateServiceRequest.Builder service = context.service();
+        if (service == null) {
+            return;
+        }
+        int longest = 0;
+        for (Container container : context.template().getSpec().getContainers()) {
+            for (ContainerDefinition written : context.task().definition().containerDefinitions()) {
+                if (container.getName().equals(written.name())) {
+                    longest = Math.max(longest, StartWindow.beyondStartPeriod(container, written));
+                }
+            }
+        }
+        if (longest > 0) {
+            service.healthCheckGracePeriodSeconds(longest);
+        }
     }
 
     private static int grace(LaunchToKubernetes context) {

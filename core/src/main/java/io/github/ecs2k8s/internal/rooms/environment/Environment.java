@@ -15,7 +15,6 @@ import io.github.ecs2k8s.room.ContainerCorrespondence;
 import io.github.ecs2k8s.room.OwnedField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
@@ -30,9 +29,6 @@ import software.amazon.awssdk.services.ecs.model.KeyValuePair;
  */
 public final class Environment implements ContainerCorrespondence {
     private static final int RELAXED_NAMES = 34;
-    private static final List<String> CREDENTIALS =
-            List.of("PASSWORD", "PASSWD", "SECRET", "TOKEN", "API_KEY", "APIKEY", "PRIVATE_KEY", "ACCESS_KEY");
-
     @Override
     public Term term() {
         return Term.ENVIRONMENT;
@@ -111,8 +107,7 @@ public final class Environment implements ContainerCorrespondence {
 
     /** A credential in plain text stays one: the manifest is read by more people than the task definition was. */
     private static void remark(String name, @Nullable String value, int index, ContainerToKubernetes context) {
-        boolean placeholder = value != null && value.startsWith("${") && value.endsWith("}");
-        if (value == null || value.isEmpty() || placeholder || !looksLikeCredential(name)) {
+        if (!Credentials.looksLikeOne(name, value)) {
             return;
         }
         context.at("environment", index, "value")
@@ -124,25 +119,9 @@ public final class Environment implements ContainerCorrespondence {
 
     private static void remark(EnvVar variable, int index, ContainerToEcs context) {
         String value = variable.getValue();
-        if (value != null && !value.isEmpty() && !value.contains("$(") && looksLikeCredential(variable.getName())) {
-            context.at("env", index, "value")
-                    .report(
-                            FindingCode.PLAIN_CREDENTIAL,
-                            variable.getName()
-                                    + " looks like a credential; it stands in the task definition in plain text, as"
-                                    + " it does here",
-                            "keep it in a Secret and take it by secretKeyRef");
+        if (value != null && !value.contains("$(") && Credentials.looksLikeOne(variable.getName(), value)) {
+            Credentials.report(variable.getName(), context.at("env", index, "value"));
         }
-    }
-
-    private static boolean looksLikeCredential(String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        for (String word : CREDENTIALS) {
-            if (upper.endsWith(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override
@@ -169,6 +148,10 @@ public final class Environment implements ContainerCorrespondence {
                         .report(
                                 FindingCode.ENVIRONMENT_INLINED,
                                 variable.getName() + " is written with the value it has in the input");
+                String value = context.environment().value(variable.getValueFrom());
+                if (Credentials.looksLikeOne(variable.getName(), value)) {
+                    Credentials.report(variable.getName(), context.at("env", i, "valueFrom"));
+                }
             }
         }
     }

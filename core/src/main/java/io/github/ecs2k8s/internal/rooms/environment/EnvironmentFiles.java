@@ -15,6 +15,7 @@ import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.room.ContainerCorrespondence;
 import io.github.ecs2k8s.room.OwnedField;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ public final class EnvironmentFiles implements ContainerCorrespondence {
     @Override
     public void toKubernetes(ContainerDefinition from, Container to, ContainerToKubernetes context) {
         List<EnvironmentFile> files = from.environmentFiles();
-        for (int i = 0; i < files.size(); i++) {
+        // ECS takes a name from the first file that has it, Kubernetes from the last source: the order is reversed.
+        for (int i = files.size() - 1; i >= 0; i--) {
             String value = files.get(i).value();
             if (value == null) {
                 continue;
@@ -155,6 +157,7 @@ public final class EnvironmentFiles implements ContainerCorrespondence {
             }
         }
         if (!files.isEmpty()) {
+            Collections.reverse(files);
             to.environmentFiles(files);
         }
     }
@@ -172,6 +175,11 @@ public final class EnvironmentFiles implements ContainerCorrespondence {
                             "the variables of ConfigMap "
                                     + source.getConfigMapRef().getName()
                                     + " are written with the values they have in the input");
+            context.environment().variables(source).forEach((name, value) -> {
+                if (Credentials.looksLikeOne(name, value)) {
+                    Credentials.report(name, context.at("envFrom", index));
+                }
+            });
         } else {
             context.at("envFrom", index).resolved();
         }

@@ -66,12 +66,9 @@ public final class Accelerators implements TaskCorrespondence {
 
     @Override
     public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskToKubernetes context) {
-        for (int i = 0; i < from.inferenceAccelerators().size(); i++) {
-            context.at("inferenceAccelerators", i)
-                    .report(
-                            FindingCode.ELASTIC_INFERENCE,
-                            "Elastic Inference was shut down; a container that requires the device gets a Neuron device",
-                            "compile the model for Neuron, or run it on a GPU");
+        if (!from.inferenceAccelerators().isEmpty()) {
+            context.at("inferenceAccelerators")
+                    .report(FindingCode.ELASTIC_INFERENCE, "Elastic Inference was shut down; nothing takes its place");
         }
         for (ContainerToKubernetes container : context.containers()) {
             Map<String, Integer> counts = new TreeMap<>();
@@ -89,13 +86,12 @@ public final class Accelerators implements TaskCorrespondence {
             ResourceRequirement requirement, int i, Map<String, Integer> counts, ContainerToKubernetes container) {
         ResourceType type = requirement.type();
         if (type == ResourceType.INFERENCE_ACCELERATOR) {
-            counts.merge(NEURON, 1, Integer::sum);
             container
                     .at(FIELD, i)
                     .report(
                             FindingCode.ELASTIC_INFERENCE,
-                            "written as one " + NEURON + " device",
-                            "compile the model for Neuron, or run it on a GPU");
+                            "Elastic Inference was shut down; the container runs without " + requirement.value(),
+                            "ask for a GPU, or compile the model for Neuron and ask for a Neuron device");
         } else if (type == ResourceType.GPU || type == ResourceType.NEURON_DEVICE) {
             String resource = type == ResourceType.GPU ? GPU : NEURON;
             int count = number(requirement, resource, i, container);

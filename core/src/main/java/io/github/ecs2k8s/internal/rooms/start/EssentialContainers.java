@@ -56,8 +56,8 @@ public final class EssentialContainers implements TaskCorrespondence {
                                 FindingCode.ESSENTIAL_INIT,
                                 "others wait for the end of " + container.name() + "; ECS refuses it as essential",
                                 "set \"essential\": false");
-            } else if (runsToEnd && isEssential && role == Role.MAIN && ++essential == 2) {
-                sayLast(container);
+            } else if (isEssential && role == Role.MAIN && ++essential == 2) {
+                sayLast(container, runsToEnd);
             }
         }
         sayNoneEssential(context);
@@ -82,7 +82,16 @@ public final class EssentialContainers implements TaskCorrespondence {
         }
     }
 
-    private static void sayLast(ContainerToKubernetes second) {
+    private static void sayLast(ContainerToKubernetes second, boolean runsToEnd) {
+        if (!runsToEnd) {
+            second.at(FIELD)
+                    .report(
+                            FindingCode.ESSENTIAL_ALONE,
+                            "the end of one container ends the others no more: Kubernetes restarts it alone, ECS replaces"
+                                    + " the whole task",
+                            "let what depends on the other container fail its probe, or end by itself, when that is gone");
+            return;
+        }
         second.at(FIELD)
                 .report(
                         FindingCode.ENDS_WITH_THE_LAST,

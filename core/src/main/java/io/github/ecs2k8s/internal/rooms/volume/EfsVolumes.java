@@ -125,7 +125,18 @@ public final class EfsVolumes implements TaskCorrespondence {
     }
 
     private static String handle(EFSVolumeConfiguration efs, @Nullable String accessPoint, Declared declared) {
-        EfsHandle plain = EfsHandle.of(efs.fileSystemId(), efs.rootDirectory(), accessPoint);
+        String root = efs.rootDirectory();
+        if (accessPoint != null && root != null && !root.isEmpty() && !root.equals("/")) {
+            declared.find(
+                    FindingCode.INVALID_VALUE,
+                    "ECS refuses a root directory beside an access point, which has one of its own; the access point's is"
+                            + " written",
+                    "leave out rootDirectory, or the access point",
+                    EFS,
+                    "rootDirectory");
+            root = null;
+        }
+        EfsHandle plain = EfsHandle.of(efs.fileSystemId(), root, accessPoint);
         return ElasticStorage.handle(plain, "", EFS, declared);
     }
 
