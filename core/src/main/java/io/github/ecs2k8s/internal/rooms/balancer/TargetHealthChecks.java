@@ -4,8 +4,6 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.github.ecs2k8s.context.toecs.LaunchToEcs;
 import io.github.ecs2k8s.context.toecs.PodDraft;
-import io.github.ecs2k8s.internal.rooms.health.StartWindow;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import io.github.ecs2k8s.context.tokubernetes.ContainerToKubernetes;
 import io.github.ecs2k8s.context.tokubernetes.LaunchToKubernetes;
 import io.github.ecs2k8s.context.tokubernetes.Placement.Role;
@@ -18,6 +16,7 @@ import io.github.ecs2k8s.internal.rooms.balancer.model.Backends.Backend;
 import io.github.ecs2k8s.internal.rooms.balancer.target.Draining;
 import io.github.ecs2k8s.internal.rooms.balancer.target.ReachableContainers;
 import io.github.ecs2k8s.internal.rooms.balancer.target.TargetProbes;
+import io.github.ecs2k8s.internal.rooms.health.StartWindow;
 import io.github.ecs2k8s.room.LaunchCorrespondence;
 import io.github.ecs2k8s.room.OwnedField;
 import io.github.ecs2k8s.room.PodPreparation;
@@ -27,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 
 /**

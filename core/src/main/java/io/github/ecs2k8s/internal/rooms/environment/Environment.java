@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.ecs.model.KeyValuePair;
  */
 public final class Environment implements ContainerCorrespondence {
     private static final int RELAXED_NAMES = 34;
+
     @Override
     public Term term() {
         return Term.ENVIRONMENT;

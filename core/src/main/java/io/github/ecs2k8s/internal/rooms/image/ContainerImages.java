@@ -17,7 +17,6 @@ public final class ContainerImages implements ContainerCorrespondence {
     /** What a template or a pipeline would have put in: {@code ${Tag}}, <code>{{ tag }}</code>, {@code <IMAGE1_NAME>}. */
     private static final Pattern OPEN = Pattern.compile("\\$\\{|\\{\\{|<[^>]*>");
 
-
     @Override
     public Term term() {
         return Term.CONTAINER_DEFINITION;
