@@ -23,6 +23,9 @@ final class Colors {
     private static final String YELLOW = "\u001b[33m";
     private static final String CYAN = "\u001b[36m";
 
+    /** No colours, whatever the stream. */
+    static final Colors NONE = new Colors(false);
+
     private final boolean on;
 
     private Colors(boolean on) {

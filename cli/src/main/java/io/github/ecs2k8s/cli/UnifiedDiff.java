@@ -6,13 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The difference of two texts as {@code diff -u} prints it, so that {@code patch} takes it. */
-final class UnifiedDiff {
+public final class UnifiedDiff {
     private static final int CONTEXT = 3;
     private static final String NO_NEWLINE = "\n\\ No newline at end of file";
 
     private UnifiedDiff() {}
 
-    /** The difference between a file's text and the text that {@code origin} now becomes. */
+    /** The difference between a file's text and the text that {@code origin} now becomes; empty where they are equal. */
+    public static String of(String file, String origin, String before, String after) {
+        return of(file, origin, before, after, Colors.NONE);
+    }
+
+    /** The same in colours. */
     static String of(String file, String origin, String before, String after, Colors colors) {
         List<String> old = lines(before);
         List<String> now = lines(after);
