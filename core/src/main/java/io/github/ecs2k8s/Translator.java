@@ -112,7 +112,7 @@ public final class Translator {
             // What is kept of ECS in manifests is no part of what comes back.
             Translator plain = new Translator(options.withPreserve(false), extensions);
             List<HasMetadata> given = plain.toKubernetes(bundle).kubernetes().objects();
-            bundle = ManifestPreservation.keep(manifests.bundle().objects(), given, bundle);
+            bundle = ManifestPreservation.keep(manifests, given, bundle, findings);
         }
         return new EcsTranslation(
                 manifests,

@@ -168,9 +168,10 @@ final class ConversionOptions {
                 .build();
     }
 
+    /** What is no pair may be a password all the same, and is not quoted. */
     private static String pair(String value) {
         if (value.indexOf('=') < 1) {
-            throw new TypeConversionException("'" + value + "' is not NAME=VALUE");
+            throw new TypeConversionException("what is given is not NAME=VALUE");
         }
         return value;
     }

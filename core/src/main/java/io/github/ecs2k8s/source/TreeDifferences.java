@@ -2,6 +2,7 @@ package io.github.ecs2k8s.source;
 
 import io.github.ecs2k8s.finding.SourceLocation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,13 +154,40 @@ public final class TreeDifferences {
     /** What came back, with every kept field as it was, unless it was edited in between. */
     public MappingNode restore(MappingNode given) {
         MappingNode restored = given;
-        for (Map.Entry<String, Residue> entry : byPath.entrySet()) {
-            String[] steps = entry.getKey().substring(1).split("/", -1);
-            if (restore(restored, steps, 0, entry.getValue()) instanceof MappingNode mapping) {
+        for (String path : paths()) {
+            Residue residue = Objects.requireNonNull(byPath.get(path));
+            if (restore(restored, path.substring(1).split("/", -1), 0, residue) instanceof MappingNode mapping) {
                 restored = mapping;
             }
         }
         return restored;
+    }
+
+    /** The paths in an order that says nothing of the input's; that of a list's names is restored when all items are there. */
+    private List<String> paths() {
+        List<String> paths = new ArrayList<>(byPath.keySet());
+        paths.sort(Comparator.comparing((String path) -> path.endsWith("/" + ORDER))
+                .thenComparing(Comparator.naturalOrder()));
+        return paths;
+    }
+
+    /** What may be kept of the value at a path; null: nothing. */
+    @FunctionalInterface
+    public interface Censor {
+        /** The value or what may be kept of it. */
+        @Nullable Node allowed(String path, Node value);
+    }
+
+    /** The same without what may not be kept of what was lost; what came back in its place is on the other side anyway. */
+    public TreeDifferences censored(Censor censor) {
+        TreeDifferences allowed = new TreeDifferences();
+        byPath.forEach((path, residue) -> {
+            Node is = residue.is() == null ? null : censor.allowed(path, residue.is());
+            if (is != null || residue.is() == null) {
+                allowed.byPath.put(path, new Residue(is, residue.from()));
+            }
+        });
+        return allowed;
     }
 
     private static Node restore(Node here, String[] steps, int depth, Residue residue) {
@@ -241,17 +269,36 @@ public final class TreeDifferences {
     /** The fields as one object: a path each, with what it was and, where something came back in its place, what that was. */
     public MappingNode tree() {
         List<MappingNode.Entry> entries = new ArrayList<>();
-        byPath.forEach((path, residue) -> {
+        for (String path : paths()) {
+            Residue residue = Objects.requireNonNull(byPath.get(path));
             List<MappingNode.Entry> members = new ArrayList<>();
             if (residue.is() != null) {
-                members.add(new MappingNode.Entry(IS, SourceLocation.NONE, residue.is()));
+                members.add(new MappingNode.Entry(IS, SourceLocation.NONE, ordered(residue.is())));
             }
             if (residue.from() != null) {
-                members.add(new MappingNode.Entry(FROM, SourceLocation.NONE, residue.from()));
+                members.add(new MappingNode.Entry(FROM, SourceLocation.NONE, ordered(residue.from())));
             }
             entries.add(new MappingNode.Entry(path, SourceLocation.NONE, mapping(members)));
-        });
+        }
         return mapping(entries);
+    }
+
+    /** The same with its keys in alphabetical order: that of the input must not show. */
+    private static Node ordered(Node node) {
+        if (node instanceof MappingNode mapping) {
+            List<MappingNode.Entry> entries = new ArrayList<>();
+            for (MappingNode.Entry entry : mapping.entries()) {
+                entries.add(new MappingNode.Entry(entry.key(), entry.keyLocation(), ordered(entry.value())));
+            }
+            entries.sort(Comparator.comparing(MappingNode.Entry::key));
+            return new MappingNode(mapping.location(), mapping.pointer(), mapping.tag(), entries);
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<Node> items = new ArrayList<>();
+            sequence.items().forEach(item -> items.add(ordered(item)));
+            return new SequenceNode(sequence.location(), sequence.pointer(), sequence.tag(), items);
+        }
+        return node;
     }
 
     /** The fields of an object that {@link #tree} gave; what is none of that is left out. */

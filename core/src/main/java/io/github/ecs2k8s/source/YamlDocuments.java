@@ -90,16 +90,19 @@ final class YamlDocuments {
     }
 
     private Node anchored(AliasEvent alias, SourceLocation place) {
-        String name = alias.getAlias().getValue();
-        Node node = anchors.get(name);
+        Node node = anchors.get(alias.getAlias().getValue());
         if (node == null) {
-            throw YamlErrors.unknownAlias(place, name);
+            throw YamlErrors.unknownAlias(place);
         }
         return node;
     }
 
     private static Node scalar(ScalarEvent event, SourceLocation place, Pointer pointer) {
         String tag = event.getTag().orElse(null);
+        String unmet = YamlScalars.unmet(tag, event.getValue());
+        if (unmet != null) {
+            throw YamlErrors.unmetTag(place, unmet);
+        }
         ScalarNode.Kind kind = YamlScalars.kind(tag, event.isPlain(), event.getValue());
         return new ScalarNode(place, pointer, YamlScalars.customTag(tag), kind, event.getValue());
     }

@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.source;
 
 import io.github.ecs2k8s.finding.SourceLocation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,20 @@ final class YamlErrors {
         if (problem.startsWith("found unknown escape")) {
             return "this backslash begins no YAML escape";
         }
-        return "not valid YAML: " + problem.replace('\n', ' ');
+        if (problem.contains("tag handle") || problem.startsWith("expected URI")) {
+            return "\"!\" begins a tag here, and not one that YAML knows";
+        }
+        return "not valid YAML: " + withoutInput(problem);
+    }
+
+    /** What the parser expected; what it quotes of the input stands behind. */
+    private static String withoutInput(String problem) {
+        String text = problem.replace('\n', ' ');
+        for (String quoting : List.of(", but found", ": ", "character found", "escape character")) {
+            int end = text.indexOf(quoting);
+            text = end < 0 ? text : text.substring(0, end);
+        }
+        return text;
     }
 
     private static @Nullable String hint(String problem) {
@@ -129,6 +143,9 @@ final class YamlErrors {
         if (problem.startsWith("expected '<document start>'")) {
             return "separate documents by a line ---";
         }
+        if (problem.contains("tag handle") || problem.startsWith("expected URI")) {
+            return "text that begins with ! needs quotes";
+        }
         return problem.startsWith("found unknown escape") ? "use single quotes, or write \\\\" : null;
     }
 
@@ -143,8 +160,13 @@ final class YamlErrors {
         return new BrokenInputException(place, "a key is missing before \":\"", null);
     }
 
-    static BrokenInputException unknownAlias(SourceLocation place, String name) {
-        return new BrokenInputException(place, "alias *" + name + " refers to no finished anchor above it", null);
+    static BrokenInputException unknownAlias(SourceLocation place) {
+        return new BrokenInputException(
+                place, "an alias (\"*\") of no finished anchor above it", "text that begins with * needs quotes");
+    }
+
+    static BrokenInputException unmetTag(SourceLocation place, String meant) {
+        return new BrokenInputException(place, "the tag says " + meant + ", and the text is none", "remove the tag");
     }
 
     static BrokenInputException mergeOfNoMapping(Node found) {

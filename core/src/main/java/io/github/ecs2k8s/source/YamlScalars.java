@@ -30,6 +30,25 @@ final class YamlScalars {
         };
     }
 
+    /** What a tag of the core schema asks of a text that is not that; null where the two fit. */
+    static @Nullable String unmet(@Nullable String tag, String text) {
+        if (tag == null || !tag.startsWith(CORE)) {
+            return null;
+        }
+        Kind meant = text.isEmpty() ? Kind.NULL : plainKind(text);
+        return switch (tag.substring(CORE.length())) {
+            case "int" -> meant == Kind.NUMBER && isWhole(text) ? null : "a whole number";
+            case "float" -> meant == Kind.NUMBER ? null : "a number";
+            case "bool" -> meant == Kind.BOOLEAN ? null : "true or false";
+            case "null" -> meant == Kind.NULL ? null : "null";
+            default -> null;
+        };
+    }
+
+    private static boolean isWhole(String text) {
+        return text.startsWith("0x") || text.matches("0o[0-7]+|[-+]?[0-9]+");
+    }
+
     /** An explicit tag as written, null for those of the core schema, which {@link #kind} has made use of. */
     static @Nullable String customTag(@Nullable String tag) {
         if (tag == null || !tag.startsWith(CORE)) {

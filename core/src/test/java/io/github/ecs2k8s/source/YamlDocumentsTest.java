@@ -33,9 +33,19 @@ class YamlDocumentsTest {
             "a": "x",~"b": 1}       | 1:9  | no bracket is open                                | opening bracket missing
             a: >~ b~c~              | 3:1  | a key without ":"                                 | indented deeper
             a: [                    | 1:5  | the text ends where a value was expected          | -
-            a: *b                   | 1:4  | alias *b refers to no finished anchor             | -
-            a: &a [*a]              | 1:8  | alias *a refers to no finished anchor             | -
+            a: *b                   | 1:4  | an alias ("*") of no finished anchor above it     | text that begins with * needs quotes
+            a: &a [*a]              | 1:8  | an alias ("*") of no finished anchor above it     | text that begins with * needs quotes
             ? [a]~: b               | 1:3  | a key must be text                                | -
+            a: !!int hunter2        | 1:4  | the tag says a whole number, and the text is none | remove the tag
+            a: !!int 1.5            | 1:4  | the tag says a whole number                       | remove the tag
+            a: !!float hunter2      | 1:4  | the tag says a number                             | remove the tag
+            a: !!bool hunter2       | 1:4  | the tag says true or false                        | remove the tag
+            a: !!null hunter2       | 1:4  | the tag says null                                 | remove the tag
+            a: *hunter2             | 1:4  | an alias ("*") of no finished anchor              | needs quotes
+            a: !hunter2!x y         | 1:4  | "!" begins a tag here                             | needs quotes
+            a: !<hunter2%zz> y      | 1:4  | "!" begins a tag here                             | needs quotes
+            a: "\\xhunter2"         | 1:7  | not valid YAML: expected escape sequence          | -
+            %YAML hunter2~---~a: 1  | 1:7  | not valid YAML: expected a digit                  | -
             a: {: b}                | 1:5  | a key is missing before ":"                       | -
             a:~  <<: [x]            | 2:8  | "<<" merges objects, found text                   | -
             %YAML 3.0~---~a: 1      | 1:1  | names a version                                   | remove it
@@ -54,7 +64,7 @@ class YamlDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"~", "null", "Null", "NULL", "", "!!null x"})
+    @ValueSource(strings = {"~", "null", "Null", "NULL", "", "!!null ''"})
     void readsNulls(String value) {
         assertThat(kindOf(value)).isEqualTo(Kind.NULL);
     }

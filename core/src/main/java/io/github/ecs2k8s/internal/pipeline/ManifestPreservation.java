@@ -7,17 +7,22 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
+import io.github.ecs2k8s.finding.Finding;
+import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.finding.SourceLocation;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.ManifestReader;
 import io.github.ecs2k8s.kubernetes.ManifestWriter;
+import io.github.ecs2k8s.kubernetes.Manifests;
 import io.github.ecs2k8s.source.BrokenInputException;
 import io.github.ecs2k8s.source.CompactJson;
 import io.github.ecs2k8s.source.Documents;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.Pointer;
+import io.github.ecs2k8s.source.ScalarNode;
+import io.github.ecs2k8s.source.SequenceNode;
 import io.github.ecs2k8s.source.SourceFile;
 import io.github.ecs2k8s.source.TreeDifferences;
 import java.util.ArrayList;
@@ -26,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
@@ -64,10 +70,14 @@ public final class ManifestPreservation {
      *
      * @param wanted the manifests that were read
      * @param given what the bundle becomes when it is translated to Kubernetes
+     * @param findings receives what is not kept because it looks like a secret
      */
-    public static EcsBundle keep(List<HasMetadata> wanted, List<HasMetadata> given, EcsBundle bundle) {
-        MappingNode residues =
-                TreeDifferences.between(tree(wanted), tree(given)).tree();
+    public static EcsBundle keep(Manifests wanted, List<HasMetadata> given, EcsBundle bundle, Findings findings) {
+        Confidential confidential = new Confidential();
+        MappingNode residues = TreeDifferences.between(tree(wanted.bundle().objects()), tree(given))
+                .censored(confidential)
+                .tree();
+        say(confidential, wanted, findings);
         List<TaskDefinitionSource> tasks = new ArrayList<>(bundle.taskDefinitions());
         for (MappingNode.Entry residue : residues.entries()) {
             int index = taskOf(residue.key(), tasks);
@@ -77,6 +87,48 @@ public final class ManifestPreservation {
             tasks.set(index, labelled(tasks.get(index), LABEL + residue.key(), CompactJson.write(residue.value())));
         }
         return new EcsBundle(tasks, bundle.resources(), bundle.parameterTypes(), bundle.environmentFiles());
+    }
+
+    private static void say(Confidential confidential, Manifests wanted, Findings findings) {
+        for (LocatedObject located : wanted.all()) {
+            String object = "/" + key(located.object()).replace("~", "~0").replace("/", "~1");
+            for (String path : confidential.hidden()) {
+                if (path.equals(object) || path.startsWith(object + "/")) {
+                    Node node = node(located.node(), path.substring(object.length()));
+                    findings.add(new Finding(
+                            FindingCode.SECRET_NOT_KEPT,
+                            node.pointer().toString(),
+                            node.location(),
+                            "this looks like a secret, or cannot be told from one; docker labels keep none",
+                            "keep the manifest, and put it in again there",
+                            null));
+                }
+            }
+        }
+    }
+
+    /** The nearest value that stands in the text; items of lists go by their names in a path. */
+    private static Node node(Node object, String path) {
+        Node here = object;
+        for (String written : path.isEmpty() ? new String[0] : path.substring(1).split("/", -1)) {
+            String step = written.replace("~1", "/").replace("~0", "~");
+            Node next = here instanceof SequenceNode list ? item(list, step) : here.child(step);
+            if (next == null) {
+                return here;
+            }
+            here = next;
+        }
+        return here;
+    }
+
+    private static @Nullable Node item(SequenceNode list, String step) {
+        for (Node item : list.items()) {
+            if (item.child("name") instanceof ScalarNode name && name.text().equals(step)) {
+                return item;
+            }
+        }
+        boolean number = step.length() < 8 && step.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number && !step.isEmpty() ? list.child(Integer.parseInt(step)) : null;
     }
 
     /** The task definition of the object's own name, the first one for objects that have none; -1 without a container. */
@@ -146,7 +198,7 @@ public final class ManifestPreservation {
                         residues);
     }
 
-    private static @org.jspecify.annotations.Nullable Node parse(String text) {
+    private static @Nullable Node parse(String text) {
         try {
             return Documents.parse(new SourceFile("", text), new Findings()).get(0);
         } catch (BrokenInputException e) {
@@ -161,12 +213,15 @@ public final class ManifestPreservation {
             HasMetadata object = read instanceof Secret secret ? withoutValues(secret) : read;
             Node tree = Documents.parse(new SourceFile("", ManifestWriter.json(List.of(object))), new Findings())
                     .get(0);
-            String namespace = object.getMetadata().getNamespace();
-            String key = object.getKind() + "/" + (namespace == null ? "" : namespace + "/")
-                    + object.getMetadata().getName();
-            entries.add(new MappingNode.Entry(key, SourceLocation.NONE, tree));
+            entries.add(new MappingNode.Entry(key(object), SourceLocation.NONE, tree));
         }
         return mapping(entries);
+    }
+
+    private static String key(HasMetadata object) {
+        String namespace = object.getMetadata().getNamespace();
+        return object.getKind() + "/" + (namespace == null ? "" : namespace + "/")
+                + object.getMetadata().getName();
     }
 
     /** Everybody who may read a task definition can read its labels: a Secret's values never stand there. */

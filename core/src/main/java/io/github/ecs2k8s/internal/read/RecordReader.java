@@ -113,7 +113,7 @@ public final class RecordReader {
 
     private @Nullable Object value(Node node, Class<?> kind) {
         if (node.tag() != null) {
-            findings.at(node, WRONG_TYPE, "found the tag " + node.tag(), "only templates have functions");
+            findings.at(node, WRONG_TYPE, "found " + SdkReader.TAG, SdkReader.TAG_HINT);
             return null;
         }
         if (kind == Node.class) {

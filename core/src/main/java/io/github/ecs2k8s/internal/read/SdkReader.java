@@ -29,6 +29,11 @@ import software.amazon.awssdk.utils.builder.Buildable;
  * everywhere; only where empty text says something (a member named {@code value}, elements of lists and maps) it stays.
  */
 public final class SdkReader {
+    /** A text that begins with an exclamation mark is a tag, too, and may be a password: neither is quoted. */
+    static final String TAG = "a tag (\"!\")";
+
+    static final String TAG_HINT = "only templates have functions; text that begins with ! needs quotes";
+
     private final ReaderFindings findings;
     private final SdkScalars scalars;
 
@@ -72,7 +77,7 @@ public final class SdkReader {
 
     private @Nullable Object value(Node node, SdkField<?> field, List<String> legalValues) {
         if (node.tag() != null) {
-            return wrong(node, "the tag " + node.tag(), "only templates have functions");
+            return wrong(node, TAG, TAG_HINT);
         }
         MarshallingType<?> type = field.marshallingType();
         if (type == MarshallingType.SDK_POJO) {

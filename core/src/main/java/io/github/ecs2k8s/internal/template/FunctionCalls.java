@@ -6,6 +6,7 @@ import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.source.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,43 @@ final class FunctionCalls {
     /** One call: the function's name without {@code Fn::}, and its argument. */
     record Call(String function, Node argument) {}
 
+    /** All of CloudFormation's, those of rules and of the language extensions included. */
+    private static final Set<String> KNOWN = Set.of(
+            "And",
+            "Base64",
+            "Cidr",
+            "Condition",
+            "Contains",
+            "EachMemberEquals",
+            "EachMemberIn",
+            "Equals",
+            "FindInMap",
+            "ForEach",
+            "GetAZs",
+            "GetAtt",
+            "GetStackOutput",
+            "If",
+            "ImportValue",
+            "Join",
+            "Length",
+            "Not",
+            "Or",
+            "Ref",
+            "RefAll",
+            "Select",
+            "Split",
+            "Sub",
+            "ToJsonString",
+            "Transform",
+            "ValueOf",
+            "ValueOfAll");
+
     private FunctionCalls() {}
+
+    /** Whether CloudFormation has a function of this name. */
+    static boolean isKnown(String function) {
+        return KNOWN.contains(function) || function.startsWith("ForEach::");
+    }
 
     /** The call a node is, null when it is an ordinary value. */
     static @Nullable Call of(Node node) {

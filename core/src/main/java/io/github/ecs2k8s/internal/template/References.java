@@ -159,7 +159,9 @@ public final class References {
 
     private Node parameter(String name, MappingNode parameter, Node place) {
         // What the template's author hides must not be printed, given or not.
-        if ("true".equals(text(parameter, "NoEcho"))) {
+        MappingNode.Entry hidden = NoEcho.of(parameter);
+        if (hidden != null) {
+            sayCorrected(hidden);
             report(name, place, "parameter " + name + " is NoEcho; its value is never written", null);
             return placeholder(name, place);
         }
@@ -176,6 +178,18 @@ public final class References {
         return type.startsWith("List<") || type.equals("CommaDelimitedList")
                 ? Values.strings(place, commaList(value))
                 : Values.string(place, value);
+    }
+
+    private void sayCorrected(MappingNode.Entry hidden) {
+        if (!NoEcho.isSpelledRight(hidden)) {
+            findings.add(new Finding(
+                    FindingCode.SPELLING_CORRECTED,
+                    hidden.value().pointer().toString(),
+                    hidden.keyLocation(),
+                    "\"" + hidden.key() + "\" is read as NoEcho; CloudFormation refuses it",
+                    "write NoEcho: true",
+                    null));
+        }
     }
 
     private static String text(MappingNode object, String key) {
@@ -296,9 +310,15 @@ public final class References {
 
     /** A call that cannot be resolved. */
     Node unknown(String function, Node place) {
-        report(function + place.pointer(), place, function + " cannot be resolved", null);
-        String name = function + place.pointer().toString().replace('/', '.');
-        Node placeholder = placeholder(name, place);
+        // Text that begins with an exclamation mark is a tag as well, and may be a password.
+        boolean known = FunctionCalls.isKnown(function);
+        String name = known ? function : "Function";
+        report(
+                name + place.pointer(),
+                place,
+                known ? function + " cannot be resolved" : "CloudFormation has no such function",
+                known ? null : "text that begins with ! needs quotes");
+        Node placeholder = placeholder(name + place.pointer().toString().replace('/', '.'), place);
         return function.equals("Split") || function.equals("Cidr") || function.equals("GetAZs")
                 ? new SequenceNode(place.location(), place.pointer(), null, List.of(placeholder))
                 : placeholder;

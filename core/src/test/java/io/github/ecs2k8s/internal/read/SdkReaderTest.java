@@ -203,7 +203,7 @@ class SdkReaderTest {
         assertThat(read.family()).isNull();
         assertThat(said.sorted())
                 .extracting(f -> f.pointer() + " " + f.message())
-                .containsExactly("/family found the tag !Ref", "/status unknown value \"True\"");
+                .containsExactly("/family found a tag (\"!\")", "/status unknown value \"True\"");
     }
 
     @Test

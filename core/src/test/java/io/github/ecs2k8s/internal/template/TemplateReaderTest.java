@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 class TemplateReaderTest {
@@ -88,6 +89,71 @@ class TemplateReaderTest {
         TemplateValues values = new TemplateValues(Map.of(), Map.of("base-Vpc", "vpc-1"), null, "111122223333");
         assertThat(family(expression, values)).isEqualTo("{ \"family\": \"" + expected + "\" } ");
         assertThat(findings.sorted()).extracting(Finding::message).noneMatch(m -> m.contains("hunter2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NoEcho: true",
+                "NoEcho: True",
+                "NoEcho: TRUE",
+                "NoEcho: yes",
+                "NoEcho: 'yes'",
+                "NoEcho: on",
+                "NoEcho: y",
+                "NoEcho: 1",
+                "NoEcho: '1'",
+                "NoEcho: 'true '",
+                "NoEcho: no",
+                "NoEcho: null",
+                "NoEcho: ''",
+                "NoEcho: []",
+                "NoEcho: {a: b}",
+                "NoEcho: !Ref Env",
+                "NoEcho: !Not false",
+                "noEcho: true",
+                "noecho: true",
+                "NOECHO: true",
+                "no_echo: true",
+                "'No Echo': true",
+                "NoEchoo: true",
+                "NoEcoh: true",
+                "NoEcho: false, noEcho: true",
+            })
+    void whoever_writes_no_echo_means_to_hide_a_value(String written) {
+        TemplateValues given = new TemplateValues(Map.of("Given", "hunter3"), Map.of(), null, null);
+        String template = """
+                Parameters:
+                  Env: {Type: String, Default: prod}
+                  Default: {Type: String, Default: hunter2, %1$s}
+                  Given: {Type: String, %1$s}
+                Resources:
+                  Task: {Type: AWS::ECS::TaskDefinition, Properties: {Family: !Sub "${Default} ${Given}"}}
+                """.formatted(written);
+        MappingNode document = (MappingNode)
+                Documents.parse(new SourceFile("t.yaml", template), findings).get(0);
+        String family = JsonWriter.write(new TemplateReader(document, given, "stack", new Exports(), findings)
+                .resources("AWS::ECS::TaskDefinition"::equals)
+                .get(0)
+                .properties());
+        assertThat(family).contains("${Default} ${Given}");
+        assertThat(findings.sorted()).extracting(Finding::toString).noneMatch(text -> text.contains("hunter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NoEcho: false", "NoEcho: 'false'", "NoEcho: False", "Description: no echo"})
+    void what_is_not_hidden_is_shown(String written) {
+        String template = """
+                Parameters: {P: {Type: String, Default: shown, %s}}
+                Resources: {Task: {Type: AWS::ECS::TaskDefinition, Properties: {Family: !Ref P}}}
+                """.formatted(written);
+        MappingNode document = (MappingNode)
+                Documents.parse(new SourceFile("t.yaml", template), findings).get(0);
+        assertThat(JsonWriter.write(new TemplateReader(document, TemplateValues.NONE, "s", new Exports(), findings)
+                        .resources("AWS::ECS::TaskDefinition"::equals)
+                        .get(0)
+                        .properties()))
+                .contains("shown");
     }
 
     @Test

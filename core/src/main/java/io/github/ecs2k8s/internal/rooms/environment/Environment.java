@@ -108,7 +108,7 @@ public final class Environment implements ContainerCorrespondence {
 
     /** A credential in plain text stays one: the manifest is read by more people than the task definition was. */
     private static void remark(String name, @Nullable String value, int index, ContainerToKubernetes context) {
-        if (!Credentials.looksLikeOne(name, value)) {
+        if (!PlainCredentials.looksLikeOne(name, value)) {
             return;
         }
         context.at("environment", index, "value")
@@ -120,8 +120,8 @@ public final class Environment implements ContainerCorrespondence {
 
     private static void remark(EnvVar variable, int index, ContainerToEcs context) {
         String value = variable.getValue();
-        if (value != null && !value.contains("$(") && Credentials.looksLikeOne(variable.getName(), value)) {
-            Credentials.report(variable.getName(), context.at("env", index, "value"));
+        if (value != null && !value.contains("$(") && PlainCredentials.looksLikeOne(variable.getName(), value)) {
+            PlainCredentials.report(variable.getName(), context.at("env", index, "value"));
         }
     }
 
@@ -150,8 +150,8 @@ public final class Environment implements ContainerCorrespondence {
                                 FindingCode.ENVIRONMENT_INLINED,
                                 variable.getName() + " is written with the value it has in the input");
                 String value = context.environment().value(variable.getValueFrom());
-                if (Credentials.looksLikeOne(variable.getName(), value)) {
-                    Credentials.report(variable.getName(), context.at("env", i, "valueFrom"));
+                if (PlainCredentials.looksLikeOne(variable.getName(), value)) {
+                    PlainCredentials.report(variable.getName(), context.at("env", i, "valueFrom"));
                 }
             }
         }

@@ -176,8 +176,8 @@ public final class EnvironmentFiles implements ContainerCorrespondence {
                                     + source.getConfigMapRef().getName()
                                     + " are written with the values they have in the input");
             context.environment().variables(source).forEach((name, value) -> {
-                if (Credentials.looksLikeOne(name, value)) {
-                    Credentials.report(name, context.at("envFrom", index));
+                if (PlainCredentials.looksLikeOne(name, value)) {
+                    PlainCredentials.report(name, context.at("envFrom", index));
                 }
             });
         } else {

@@ -104,7 +104,7 @@ final class ElasticStorage {
                     .at(found.node(), "spec", "mountOptions")
                     .report(
                             FindingCode.NO_ECS_COUNTERPART,
-                            "ECS has no field for the mount options " + String.join(", ", options));
+                            "ECS has no field for the mount options " + MountOptionNames.of(options));
         }
     }
 }
