@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public final class Credentials {
     private static final List<String> ENDINGS = List.of(
             "PASSWORD",
+            "PASSWORDS",
             "PASSWD",
             "PASSPHRASE",
             "SECRET",

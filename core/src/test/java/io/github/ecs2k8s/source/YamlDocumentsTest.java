@@ -43,7 +43,7 @@ class YamlDocumentsTest {
             a: !!null hunter2       | 1:4  | the tag says null                                 | remove the tag
             a: *hunter2             | 1:4  | an alias ("*") of no finished anchor              | needs quotes
             a: !hunter2!x y         | 1:4  | "!" begins a tag here                             | needs quotes
-            a: !<hunter2%zz> y      | 1:4  | "!" begins a tag here                             | needs quotes
+            a: !<hunter2%zz> y      | 1:14 | "!" begins a tag here                             | needs quotes
             a: "\\xhunter2"         | 1:7  | not valid YAML: expected escape sequence          | -
             %YAML hunter2~---~a: 1  | 1:7  | not valid YAML: expected a digit                  | -
             a: {: b}                | 1:5  | a key is missing before ":"                       | -

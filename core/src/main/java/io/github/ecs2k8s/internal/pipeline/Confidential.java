@@ -34,6 +34,9 @@ final class Confidential implements TreeDifferences.Censor {
     private static final Set<String> VALUES =
             Set.of("value", "data", "content", "contents", "literal", "plain", "inline");
 
+    private static final Set<String> KEYS =
+            Set.of("name", "key", "namespace", "kind", "apiVersion", "property", "version", "path", "secretName");
+
     private final Set<String> hidden = new TreeSet<>();
 
     /** The paths of what was not allowed, down to the field. */
@@ -88,7 +91,7 @@ final class Confidential implements TreeDifferences.Censor {
         for (MappingNode.Entry entry : mapping.entries()) {
             String key = entry.key();
             String place = path + "/" + key.replace("~", "~0").replace("/", "~1");
-            boolean inner = VALUES.contains(key) ? pair || credential : isCredential(key, kind);
+            boolean inner = isCredential(key, kind) || pair && VALUES.contains(key) || credential && !isReference(key);
             Node allowed = isData(key, kind, depth) || isLiterals(key, above)
                     ? null
                     : value(place, entry.value(), kind, depth + 1, inner);
@@ -121,6 +124,11 @@ final class Confidential implements TreeDifferences.Censor {
 
     private static boolean isLiterals(String key, String above) {
         return key.equals("literals") && !above.equals("configMapGenerator");
+    }
+
+    /** What says where a credential is, and not what it is. */
+    private static boolean isReference(String key) {
+        return key.endsWith("Ref") || key.endsWith("From") || KEYS.contains(key);
     }
 
     private static boolean isCredential(String key, String kind) {
