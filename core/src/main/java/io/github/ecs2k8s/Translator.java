@@ -128,7 +128,7 @@ public final class Translator {
         EcsBundle bundle = kept.bundle();
         BundleToKubernetes context = new BundleToKubernetes(bundle, options, extensions.naming(), findings);
         List<TranslatedLaunch> translated = KubernetesPipeline.translate(rooms, context);
-        context.eachNamespaceWithSecrets(() -> SecretObjects.write(context));
+        SecretObjects.write(context);
         if (options.namespace() != null) {
             context.add(Namespaces.object(options.namespace()));
         }

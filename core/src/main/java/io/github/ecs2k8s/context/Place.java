@@ -110,8 +110,11 @@ public final class Place {
     private Pointer pointer() {
         Node here = base;
         int depth = 0;
-        for (Node next; depth < path.length && (next = here.child(path[depth])) != null; depth++) {
+        Node next = below(here, depth);
+        while (next != null) {
             here = next;
+            depth++;
+            next = below(here, depth);
         }
         Pointer pointer = here.pointer();
         for (; depth < path.length; depth++) {
@@ -119,5 +122,9 @@ public final class Place {
                     path[depth] instanceof Integer index ? pointer.child(index) : pointer.child(path[depth].toString());
         }
         return pointer;
+    }
+
+    private @Nullable Node below(Node here, int depth) {
+        return depth < path.length ? here.child(path[depth]) : null;
     }
 }

@@ -33,11 +33,6 @@ public final class Reporter {
         return speaker == term ? this : new Reporter(findings, resolved, speaker);
     }
 
-    /** The term it speaks for, null for none. */
-    public @Nullable Term term() {
-        return term;
-    }
-
     /** The place at a path of keys (String) and indices (Integer) below a node, existing or not. */
     public Place at(Node base, Object... path) {
         return Place.below(this, base).at(path);

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.ecs2k8s.context.Facts;
 import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.context.Reporter;
+import io.github.ecs2k8s.context.Views;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.SdkTree;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
@@ -14,51 +15,50 @@ import io.github.ecs2k8s.ecs.resource.Resources;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.glossary.Term;
-import io.github.ecs2k8s.kubernetes.LabelIndex;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Manifests;
 import io.github.ecs2k8s.options.TranslationOptions;
-import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
-import io.github.ecs2k8s.source.Pointer;
-import io.github.ecs2k8s.source.Pointers;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** What everything in one translation from Kubernetes to ECS shares: what was read, and what was made of it so far. */
+/**
+ * What everything in one translation from Kubernetes to ECS shares: what was read, and what was made of it so far. It is a
+ * view: {@link #as} gives the same to the room of a term.
+ */
 public final class BundleToEcs {
     private final Manifests manifests;
     private final TranslationOptions options;
     private final Reporter reporter;
-    private final List<LaunchToEcs> workloads = new ArrayList<>();
-    private final List<TaskDefinitionSource> taskDefinitions = new ArrayList<>();
-    private final List<Resource<?>> resources = new ArrayList<>();
-    private final Set<String> logicalIds = new HashSet<>();
-    private final UsedObjects used = new UsedObjects();
-    private final UsedObjects made = new UsedObjects();
-    private final Map<String, String> shared = new HashMap<>();
-    private final Map<String, Integer> lastNumbers = new HashMap<>();
-    private final Map<Resource<?>, Integer> places = new IdentityHashMap<>();
-    private final LabelIndex<LaunchToEcs> byPodLabels = new LabelIndex<>();
-    private final Map<LocatedObject, LaunchToEcs> byObject = new HashMap<>();
-    private final Facts<BundleToEcs> facts = new Facts<>(this);
-    private @Nullable Term speaker;
+    private final EcsDraft draft;
+    private final Facts<BundleToEcs> facts;
 
     public BundleToEcs(Manifests manifests, TranslationOptions options, Findings findings) {
         this.manifests = manifests;
         this.options = options;
         this.reporter = Reporter.to(findings);
+        this.draft = new EcsDraft();
+        this.facts = new Facts<>(this);
+    }
+
+    private BundleToEcs(BundleToEcs whole, Reporter reporter) {
+        this.manifests = whole.manifests;
+        this.options = whole.options;
+        this.draft = whole.draft;
+        this.facts = whole.facts;
+        this.reporter = reporter;
+    }
+
+    /** The same for the room of a term, which speaks for it; null for what no room says. */
+    public BundleToEcs as(@Nullable Term term) {
+        Reporter own = reporter.as(term);
+        return own == reporter ? this : new BundleToEcs(this, own);
     }
 
     /** Everything that was read. */
@@ -101,59 +101,46 @@ public final class BundleToEcs {
 
     /** The workloads, each with what it becomes; complete when the bundle's rooms are asked. */
     public List<LaunchToEcs> workloads() {
-        return Collections.unmodifiableList(workloads);
+        return Views.of(draft.workloads(), i -> draft.workloads().get(i).with(this));
     }
 
     /** What an object that runs pods becomes, null when it does not run any, or has not been reached yet. */
     public @Nullable LaunchToEcs workload(LocatedObject object) {
-        return byObject.get(object);
+        LaunchToEcs workload = draft.workload(object);
+        return workload == null ? null : workload.with(this);
     }
 
     public void add(LaunchToEcs workload) {
-        workloads.add(workload);
-        byObject.put(workload.located(), workload);
-        byPodLabels.add(workload.podLabels(), workload.namespace(), workload);
+        draft.add(workload);
     }
 
     public void add(TaskDefinitionSource task) {
-        taskDefinitions.add(task);
+        draft.add(task);
     }
 
     /** Adds a record to the ECS side under a logical id, by which others refer to it: {@code ${Id}}, {@code ${Id.Attr}}. */
     public <T extends Record> Resource<T> add(ResourceKind kind, T value, String logicalId) {
-        return add(kind, value, RecordTree.of(value), logicalId);
+        return draft.add(kind, value, RecordTree.of(value), logicalId);
     }
 
     /** Adds a model object of the SDK to the ECS side under a logical id. */
     public <T extends SdkPojo> Resource<T> add(ResourceKind kind, T value, String logicalId) {
-        return add(kind, value, SdkTree.of(value), logicalId);
-    }
-
-    private <T> Resource<T> add(ResourceKind kind, T value, MappingNode node, String logicalId) {
-        Resource<T> resource = new Resource<>(kind, value, node, logicalId);
-        places.put(resource, resources.size());
-        resources.add(resource);
-        return resource;
+        return draft.add(kind, value, SdkTree.of(value), logicalId);
     }
 
     /** Everything added so far, in the order it was added. */
     public List<Resource<?>> resources() {
-        return Collections.unmodifiableList(resources);
+        return Collections.unmodifiableList(draft.resources());
     }
 
     /** The resources added so far whose value is of a type. */
     public <T> List<Resource<T>> resources(Class<T> type) {
-        return new Resources(resources).of(type);
+        return new Resources(draft.resources()).of(type);
     }
 
     /** Puts another value into a resource that was added, under the same logical id. */
     public <T extends Record> void replace(Resource<T> resource, T value) {
-        Resource<T> changed = new Resource<>(resource.kind(), value, RecordTree.of(value), resource.logicalId());
-        Integer place = places.remove(resource);
-        if (place != null) {
-            resources.set(place, changed);
-            places.put(changed, place);
-        }
+        draft.replace(resource, value);
     }
 
     /**
@@ -163,21 +150,7 @@ public final class BundleToEcs {
      * @param kind what the resource is, in the spelling of templates
      */
     public String logicalId(String name, String kind) {
-        StringBuilder id = new StringBuilder();
-        boolean upper = true;
-        for (char c : name.toCharArray()) {
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (letter) {
-                id.append(upper ? Character.toUpperCase(c) : c);
-            }
-            upper = !letter;
-        }
-        String wanted = id + kind;
-        String free = wanted;
-        while (!logicalIds.add(free)) {
-            free = wanted + lastNumbers.merge(wanted, 2, (last, first) -> last + 1);
-        }
-        return free;
+        return draft.logicalId(name, kind);
     }
 
     /**
@@ -186,49 +159,46 @@ public final class BundleToEcs {
      * @param thing what it is made of, {@code Secret shop/db} for example
      */
     public String shared(String thing, Supplier<String> make) {
-        String known = shared.get(thing);
-        if (known == null) {
-            known = make.get();
-            shared.put(thing, known);
-        }
-        return known;
+        return draft.shared(thing, make);
     }
 
     /** Says that something was made of an object; what nobody uses is listed by kind. */
     public void use(LocatedObject object) {
-        used.add(object.object());
+        draft.used().add(object.object());
     }
 
     /** Whether something was made of one key of a ConfigMap. */
     public boolean isUsed(LocatedObject object, String key) {
-        return used.contains(object.object(), key);
+        return draft.used().contains(object.object(), key);
     }
 
     /** Whether something was made of an object. */
     public boolean isUsed(LocatedObject object) {
-        return used.contains(object.object());
+        return draft.used().contains(object.object());
     }
 
     public void made(LocatedObject object) {
-        made.add(object.object());
+        draft.made().add(object.object());
     }
 
     public boolean isMade(LocatedObject object) {
-        return made.contains(object.object());
+        return draft.made().contains(object.object());
     }
 
     UsedObjects used() {
-        return used;
+        return draft.used();
     }
 
     /** The workloads of a namespace whose pods have all of these labels, in the order of the input; none for no labels. */
     public List<LaunchToEcs> selectedBy(Map<String, String> selector, @Nullable String namespace) {
-        return byPodLabels.with(selector, namespace);
+        List<LaunchToEcs> selected = draft.byPodLabels().with(selector, namespace);
+        selected.replaceAll(workload -> workload.with(this));
+        return selected;
     }
 
     /** The place at a path (keys and indices) below a node, existing or not. */
     public Place at(Node base, Object... path) {
-        return reporter.as(speaker).at(base, path);
+        return reporter.at(base, path);
     }
 
     /** Whether something was already said about this value or an object around it. */
@@ -247,27 +217,8 @@ public final class BundleToEcs {
         return reporter.resolved();
     }
 
-    public void speaker(@Nullable Term term) {
-        speaker = term;
-    }
-
     /** The ECS side, each part with pointers of its own: who translates it back tells one from another by them. */
     public EcsBundle bundle() {
-        List<TaskDefinitionSource> tasks = new ArrayList<>();
-        for (TaskDefinitionSource task : taskDefinitions) {
-            MappingNode node = Pointers.below(Pointer.ROOT.child(String.valueOf(task.logicalId())), task.node());
-            tasks.add(new TaskDefinitionSource(task.definition(), task.tags(), node, node, task.logicalId()));
-        }
-        List<Resource<?>> placed = new ArrayList<>();
-        for (Resource<?> resource : resources) {
-            placed.add(placed(resource));
-        }
-        return new EcsBundle(tasks, new Resources(placed), Map.of(), Map.of());
-    }
-
-    private static <T> Resource<T> placed(Resource<T> resource) {
-        Pointer top = Pointer.ROOT.child(String.valueOf(resource.logicalId()));
-        return new Resource<>(
-                resource.kind(), resource.value(), Pointers.below(top, resource.node()), resource.logicalId());
+        return draft.bundle();
     }
 }

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
-/** What a room is given while what runs a pod becomes what runs the task definition. */
+/** What a room is given while what runs a pod becomes what runs the task definition; equal to every other view of the same. */
 public final class LaunchToEcs {
     private final BundleToEcs all;
     private final LocatedObject located;
     private final TaskDefinitionSource task;
     private final PodTemplateSpec template;
     private final CreateServiceRequest.@Nullable Builder service;
-    private final RunTaskRequest.Builder runTask = RunTaskRequest.builder();
+    private final RunTaskRequest.Builder runTask;
 
     public LaunchToEcs(BundleToEcs all, LocatedObject located, TaskDefinitionSource task) {
         this.all = all;
@@ -33,6 +33,21 @@ public final class LaunchToEcs {
         this.task = task;
         this.template = PodTemplates.of(located.object());
         this.service = PodLifetimes.runsOnce(located.object()) ? null : CreateServiceRequest.builder();
+        this.runTask = RunTaskRequest.builder();
+    }
+
+    private LaunchToEcs(LaunchToEcs whole, BundleToEcs all) {
+        this.all = all;
+        this.located = whole.located;
+        this.task = whole.task;
+        this.template = whole.template;
+        this.service = whole.service;
+        this.runTask = whole.runTask;
+    }
+
+    /** The same as somebody sees it who has this view of the whole: the room of a term. */
+    public LaunchToEcs with(BundleToEcs view) {
+        return view == all ? this : new LaunchToEcs(this, view);
     }
 
     /**
@@ -145,5 +160,15 @@ public final class LaunchToEcs {
     /** The place at a path of keys and indices below the workload object, existing or not. */
     public Place at(Object... path) {
         return all.at(located.node(), path);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LaunchToEcs view && view.runTask == runTask;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(runTask);
     }
 }

@@ -28,21 +28,43 @@ public final class PodDraft {
     private final LocatedObject workload;
     private final Node node;
     private final @Nullable LaunchType launchType;
-    private final Map<String, Place> volumes = new HashMap<>();
-    private final Map<String, Integer> partsOfVolumes = new HashMap<>();
-    private final Map<String, String> directories = new HashMap<>();
-    private final List<Place> containers = new ArrayList<>();
-    private final Map<String, String> appProtocols = new HashMap<>();
-    private final Set<String> filled = new HashSet<>();
-    private PodTemplateSpec template;
-    private boolean copied;
+    private final Additions additions;
 
     public PodDraft(BundleToEcs all, LocatedObject workload, Node node, @Nullable LaunchType launchType) {
         this.all = all;
         this.workload = workload;
         this.node = node;
         this.launchType = launchType;
-        this.template = PodTemplates.of(workload.object());
+        this.additions = new Additions(PodTemplates.of(workload.object()));
+    }
+
+    private PodDraft(PodDraft whole, BundleToEcs all) {
+        this.all = all;
+        this.workload = whole.workload;
+        this.node = whole.node;
+        this.launchType = whole.launchType;
+        this.additions = whole.additions;
+    }
+
+    /** The same as somebody sees it who has this view of the whole: the room of a term. */
+    public PodDraft with(BundleToEcs view) {
+        return view == all ? this : new PodDraft(this, view);
+    }
+
+    /** What rooms change and add; of what is added, what it is there for. */
+    private static final class Additions {
+        private final Map<String, Place> volumes = new HashMap<>();
+        private final Map<String, Integer> partsOfVolumes = new HashMap<>();
+        private final Map<String, String> directories = new HashMap<>();
+        private final List<Place> containers = new ArrayList<>();
+        private final Map<String, String> appProtocols = new HashMap<>();
+        private final Set<String> filled = new HashSet<>();
+        private PodTemplateSpec template;
+        private boolean copied;
+
+        Additions(PodTemplateSpec template) {
+            this.template = template;
+        }
     }
 
     /** What all workloads of the translation share. */
@@ -62,21 +84,21 @@ public final class PodDraft {
 
     /** The pod as it is so far; to be read only. */
     public PodSpec pod() {
-        return template.getSpec();
+        return additions.template.getSpec();
     }
 
     /** The pod template as it is so far; to be read only. */
     public PodTemplateSpec template() {
-        return template;
+        return additions.template;
     }
 
     /** The pod, to be changed. */
     public PodSpec edit() {
-        if (!copied) {
-            template = new PodTemplateSpecBuilder(template).build();
-            copied = true;
+        if (!additions.copied) {
+            additions.template = new PodTemplateSpecBuilder(additions.template).build();
+            additions.copied = true;
         }
-        return template.getSpec();
+        return additions.template.getSpec();
     }
 
     /**
@@ -86,23 +108,23 @@ public final class PodDraft {
      */
     public void addVolume(Volume volume, Place place) {
         edit().getVolumes().add(volume);
-        volumes.put(volume.getName(), place);
+        additions.volumes.put(volume.getName(), place);
     }
 
     /** Adds a volume at the end that holds a part of another one, which has this position. */
     public void addPartOfVolume(Volume volume, int whole) {
         edit().getVolumes().add(volume);
-        partsOfVolumes.put(volume.getName(), whole);
+        additions.partsOfVolumes.put(volume.getName(), whole);
     }
 
     /** Says that a volume is only a directory of the claim it names. */
     public void narrow(String volume, String directory) {
-        directories.put(volume, directory);
+        additions.directories.put(volume, directory);
     }
 
     /** The directory of its claim that a volume is; null when it is the whole. */
     @Nullable String directory(String volume) {
-        return directories.get(volume);
+        return additions.directories.get(volume);
     }
 
     /**
@@ -111,27 +133,27 @@ public final class PodDraft {
      * @param place what it is there for
      */
     public void addInitContainer(Container container, Place place) {
-        edit().getInitContainers().add(containers.size(), container);
-        containers.add(place);
+        edit().getInitContainers().add(additions.containers.size(), container);
+        additions.containers.add(place);
     }
 
     /** Says what a container's port speaks, which only a Service that leads to it tells. */
     public void appProtocol(String container, int port, String protocol) {
-        appProtocols.put(container + "/" + port, protocol);
+        additions.appProtocols.put(container + "/" + port, protocol);
     }
 
     /** What a container's port speaks; null when nobody said it. */
     @Nullable String appProtocol(String container, int port) {
-        return appProtocols.get(container + "/" + port);
+        return additions.appProtocols.get(container + "/" + port);
     }
 
     /** Says that a volume holds files that an init container writes. */
     public void filled(String volume) {
-        filled.add(volume);
+        additions.filled.add(volume);
     }
 
     boolean isFilled(@Nullable String volume) {
-        return volume != null && filled.contains(volume);
+        return volume != null && additions.filled.contains(volume);
     }
 
     /** The pod as it is so far, as rooms see it later. */
@@ -161,7 +183,7 @@ public final class PodDraft {
 
     /** How many init containers were added. */
     int addedContainers() {
-        return containers.size();
+        return additions.containers.size();
     }
 
     /** What a place below the pod template is there for, where a room added what stands at it; otherwise the place. */
@@ -170,7 +192,7 @@ public final class PodDraft {
             return place;
         }
         if ("initContainers".equals(place.step(1)) && index < 0) {
-            return origin(containers.get(containers.size() + index));
+            return origin(additions.containers.get(additions.containers.size() + index));
         }
         return "volumes".equals(place.step(1))
                 ? originOfVolume(place, pod().getVolumes().get(index).getName())
@@ -178,8 +200,8 @@ public final class PodDraft {
     }
 
     private Place originOfVolume(Place place, String volume) {
-        Integer whole = partsOfVolumes.get(volume);
-        return whole == null ? volumes.getOrDefault(volume, place) : place.withStep(2, whole);
+        Integer whole = additions.partsOfVolumes.get(volume);
+        return whole == null ? additions.volumes.getOrDefault(volume, place) : place.withStep(2, whole);
     }
 
     LocatedObject located() {

@@ -8,8 +8,8 @@ import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import io.github.ecs2k8s.context.Place;
+import io.github.ecs2k8s.context.Views;
 import io.github.ecs2k8s.context.tokubernetes.TaskReferences;
-import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.KubernetesBundle;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.PodLifetimes;
@@ -29,24 +29,44 @@ public final class TaskToEcs {
     private final KubernetesBundle bundle;
     private final PodDraft draft;
     private final PodTemplateSpec template;
-    private final List<ContainerToEcs> containers = new ArrayList<>();
-    private final List<Volume> volumes = new ArrayList<>();
-    private final List<Integer> volumeIndices = new ArrayList<>();
-    private final List<Tag> tags = new ArrayList<>();
+    private final List<ContainerDraft> containers;
+    private final List<Volume> volumes;
+    private final List<Integer> volumeIndices;
+    private final List<Tag> tags;
 
     public TaskToEcs(PodDraft draft, KubernetesBundle bundle) {
         this.all = draft.all();
         this.bundle = bundle;
         this.draft = draft;
         this.template = draft.template();
+        this.containers = new ArrayList<>();
+        this.volumes = new ArrayList<>();
+        this.volumeIndices = new ArrayList<>();
+        this.tags = new ArrayList<>();
         collect("initContainers", template.getSpec().getInitContainers(), draft.addedContainers());
         collect("containers", template.getSpec().getContainers(), 0);
+    }
+
+    private TaskToEcs(TaskToEcs whole, BundleToEcs all) {
+        this.all = all;
+        this.bundle = whole.bundle;
+        this.draft = whole.draft;
+        this.template = whole.template;
+        this.containers = whole.containers;
+        this.volumes = whole.volumes;
+        this.volumeIndices = whole.volumeIndices;
+        this.tags = whole.tags;
+    }
+
+    /** The same as somebody sees it who has this view of the whole: the room of a term. */
+    public TaskToEcs with(BundleToEcs view) {
+        return view == all ? this : new TaskToEcs(this, view);
     }
 
     /** Containers that were added come first; the others keep the index they have in the input. */
     private void collect(String list, List<Container> from, int added) {
         for (int i = 0; i < from.size(); i++) {
-            containers.add(new ContainerToEcs(this, from.get(i), list, i - added));
+            containers.add(new ContainerDraft(from.get(i), list, i - added));
         }
     }
 
@@ -72,7 +92,7 @@ public final class TaskToEcs {
 
     /** The workload object. */
     public Place inWorkload() {
-        return draft.inWorkload();
+        return all.at(draft.located().node());
     }
 
     /** The directory of its claim that a volume of the pod is; null when it is the whole claim. */
@@ -177,7 +197,7 @@ public final class TaskToEcs {
 
     /** All containers with the container definitions they become: init containers first, in the pod's order. */
     public List<ContainerToEcs> containers() {
-        return containers;
+        return Views.of(containers, i -> new ContainerToEcs(this, containers.get(i)));
     }
 
     /** The volumes of the task definition being written. */
@@ -210,7 +230,7 @@ public final class TaskToEcs {
      * a room added stands at what it was added for.
      */
     public Place at(Object... path) {
-        return draft.at().withOrigin(draft::origin).at(path);
+        return all.at(draft.node()).withOrigin(draft::origin).at(path);
     }
 
     /** Notes that a volume of the pod is only there for a container that is told of it in another way. */
@@ -220,9 +240,5 @@ public final class TaskToEcs {
                 at("spec", "volumes", i).resolved();
             }
         }
-    }
-
-    public void speaker(@Nullable Term term) {
-        all.speaker(term);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.ecs2k8s.context.tokubernetes;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.github.ecs2k8s.context.Facts;
 import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.context.Reporter;
+import io.github.ecs2k8s.context.Views;
 import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
@@ -15,43 +15,30 @@ import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.KubernetesBundle;
 import io.github.ecs2k8s.kubernetes.NameScope;
-import io.github.ecs2k8s.kubernetes.Namespaces;
 import io.github.ecs2k8s.kubernetes.NamingRule;
 import io.github.ecs2k8s.options.Target;
 import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.source.Node;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What everything in one translation shares: the options, what was read, the objects made so far, the names given out. */
+/**
+ * What everything in one translation shares: the options, what was read, the objects made so far, the names given out.
+ * It is a view: {@link #as} gives the same to the room of a term, {@link #in} to whoever writes into another namespace.
+ */
 public final class BundleToKubernetes {
     /** The scope of the names of workloads, whatever kind they are. */
     static final String WORKLOAD = "workload";
 
     private final EcsBundle source;
     private final TranslationOptions options;
-    private final NamingRule naming;
     private final Reporter reporter;
-    private final List<HasMetadata> objects = new ArrayList<>();
-    private final Map<HasMetadata, Integer> places = new IdentityHashMap<>();
-    private final Map<String, HasMetadata> byIdentity = new HashMap<>();
-    private final Map<String, NameScope> names = new LinkedHashMap<>();
-    private final Map<String, SecretDemands> secrets = new LinkedHashMap<>();
-    private final List<LaunchToKubernetes> launches = new ArrayList<>();
-    private final ReachedServices services = new ReachedServices(this);
-    private final Facts<BundleToKubernetes> facts = new Facts<>(this);
-    private final Set<Resource<?>> used = Collections.newSetFromMap(new IdentityHashMap<>());
-    private @Nullable String namespace;
-    private @Nullable Term speaker;
+    private final KubernetesDraft draft;
+    private final ReachedServices services;
+    private final Facts<BundleToKubernetes> facts;
+    private final @Nullable String namespace;
 
     /** A context for one translation. */
     public BundleToKubernetes(EcsBundle source, TranslationOptions options, Findings findings) {
@@ -60,11 +47,34 @@ public final class BundleToKubernetes {
 
     /** A context for one translation whose objects are called by a rule. */
     public BundleToKubernetes(EcsBundle source, TranslationOptions options, NamingRule naming, Findings findings) {
-        this.naming = naming;
         this.source = source;
         this.options = options;
         this.reporter = Reporter.to(findings);
+        this.draft = new KubernetesDraft(naming);
         this.namespace = options.namespace();
+        this.services = new ReachedServices(this);
+        this.facts = new Facts<>(this);
+    }
+
+    private BundleToKubernetes(BundleToKubernetes whole, Reporter reporter, @Nullable String namespace) {
+        this.source = whole.source;
+        this.options = whole.options;
+        this.draft = whole.draft;
+        this.services = whole.services;
+        this.facts = whole.facts;
+        this.reporter = reporter;
+        this.namespace = namespace;
+    }
+
+    /** The same for the room of a term, which speaks for it; null for what no room says. */
+    public BundleToKubernetes as(@Nullable Term term) {
+        Reporter own = reporter.as(term);
+        return own == reporter ? this : new BundleToKubernetes(this, own, namespace);
+    }
+
+    /** The same for who writes into a namespace, none when null: what is added or named belongs to it. */
+    public BundleToKubernetes in(@Nullable String other) {
+        return Objects.equals(other, namespace) ? this : new BundleToKubernetes(this, reporter, other);
     }
 
     /** Everything that was read. */
@@ -89,17 +99,14 @@ public final class BundleToKubernetes {
 
     /** What runs the task definitions, with the workloads made so far; complete when the bundle's rooms are asked. */
     public List<LaunchToKubernetes> launches() {
-        return Collections.unmodifiableList(launches);
+        return Views.of(draft.launches(), i -> draft.launches().get(i).with(this));
     }
 
     public void launched(LaunchToKubernetes launch) {
-        launches.add(launch);
+        draft.launches().add(launch);
     }
 
-    /**
-     * What rooms of one theme need to know of everything that was read: computed when it is first asked for, and the same
-     * from then on. Who asks it for each workload takes time that grows with the workloads, not with their square.
-     */
+    /** What rooms of one theme need to know of everything that was read: computed once, when it is first asked for. */
     public <T> T fact(Class<T> kind, Function<? super BundleToKubernetes, ? extends T> compute) {
         return facts.get(kind, compute);
     }
@@ -114,14 +121,7 @@ public final class BundleToKubernetes {
      * that is being written.
      */
     public NameScope names(String kind) {
-        return names.computeIfAbsent(
-                scope(kind, namespace),
-                unused ->
-                        naming == NamingRule.AS_IS ? new NameScope() : new NameScope(name -> naming.name(kind, name)));
-    }
-
-    private static String scope(String kind, @Nullable String namespace) {
-        return Namespaces.isClusterWide(kind) || namespace == null ? kind : namespace + "/" + kind;
+        return draft.names(kind, namespace);
     }
 
     /**
@@ -129,47 +129,23 @@ public final class BundleToKubernetes {
      * all of its tasks.
      */
     public SecretDemands secrets() {
-        return secrets.computeIfAbsent(
-                namespace == null ? "" : namespace, unused -> new SecretDemands(names("Secret"), names("ConfigMap")));
+        return draft.secrets(namespace);
     }
 
-    /** Lets a room write the Secrets of one namespace after the other. */
-    public void eachNamespaceWithSecrets(Runnable write) {
-        String before = namespace;
-        for (String name : List.copyOf(secrets.keySet())) {
-            namespace = name.isEmpty() ? null : name;
-            write.run();
-        }
-        namespace = before;
+    /** The same for each namespace in which rooms need Secrets. */
+    public List<BundleToKubernetes> namespacesWithSecrets() {
+        List<String> names = draft.namespacesWithSecrets();
+        return Views.of(names, i -> in(names.get(i).isEmpty() ? null : names.get(i)));
     }
 
     /** Adds an object to the output, in the namespace being written; the order of application is made later. */
     public void add(HasMetadata object) {
-        if (namespace != null && !Namespaces.isClusterWide(object.getKind())) {
-            object.getMetadata().setNamespace(namespace);
-        }
-        places.put(object, objects.size());
-        objects.add(object);
-        byIdentity.putIfAbsent(identity(object), object);
-    }
-
-    private static String identity(HasMetadata object) {
-        ObjectMeta metadata = object.getMetadata();
-        return identity(object.getKind(), metadata.getName(), metadata.getNamespace());
-    }
-
-    private static String identity(String kind, @Nullable String name, @Nullable String namespace) {
-        return scope(kind, namespace) + '\n' + name;
+        draft.add(object, namespace);
     }
 
     /** Puts an object in the place of another. */
     void replace(HasMetadata old, HasMetadata replacement) {
-        replacement.getMetadata().setNamespace(old.getMetadata().getNamespace());
-        int place = Objects.requireNonNull(places.remove(old));
-        places.put(replacement, place);
-        objects.set(place, replacement);
-        byIdentity.remove(identity(old), old);
-        byIdentity.putIfAbsent(identity(replacement), replacement);
+        draft.replace(old, replacement);
     }
 
     /** The namespace that is being written, null for none. */
@@ -177,32 +153,19 @@ public final class BundleToKubernetes {
         return namespace;
     }
 
-    /** Writes what an action adds into a namespace (none when null), and what it names into that namespace's scope. */
-    public void inNamespace(@Nullable String name, Runnable action) {
-        String before = namespace;
-        namespace = name;
-        action.run();
-        namespace = before;
-    }
-
-    /** Writes what an action adds into the namespace of a launch. */
-    public void inNamespaceOf(LaunchToKubernetes launch, Runnable action) {
-        inNamespace(launch.namespace(), action);
-    }
-
     /** The object of a kind and name made so far, null when there is none: for objects that several tasks share. */
     public @Nullable HasMetadata lookUp(String kind, String name) {
-        return byIdentity.get(identity(kind, name, namespace));
+        return draft.lookUp(kind, name, namespace);
     }
 
     /** Everything made so far, in the order of application. */
     public KubernetesBundle objects() {
-        return KubernetesBundle.of(objects);
+        return KubernetesBundle.of(draft.objects());
     }
 
     /** The place at a path (keys and indices) below a node, existing or not. */
     public Place at(Node base, Object... path) {
-        return reporter.as(speaker).at(base, path);
+        return reporter.at(base, path);
     }
 
     /** Adds a finding made elsewhere. */
@@ -212,12 +175,12 @@ public final class BundleToKubernetes {
 
     /** Says that something was made of a resource; what nobody uses gets a finding of its own. */
     public void use(Resource<?> resource) {
-        used.add(resource);
+        draft.used().add(resource);
     }
 
     /** Whether something was made of a resource. */
     public boolean isUsed(Resource<?> resource) {
-        return used.contains(resource);
+        return draft.used().contains(resource);
     }
 
     /**
@@ -256,10 +219,5 @@ public final class BundleToKubernetes {
     /** Whether something was already said about this very value. */
     public boolean isSaid(Node node) {
         return reporter.findings().has(node.location(), node.pointer().toString());
-    }
-
-    /** Whose room speaks from here on; the translator sets it before it calls a room. */
-    public void speaker(@Nullable Term term) {
-        speaker = term;
     }
 }

@@ -8,30 +8,21 @@ import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.WindowsSecurityContextOptions;
 import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.options.Target;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 
-/** What a room is given while one container definition becomes one container. */
+/** What a room is given while one container definition becomes one container; equal to every other view of the same. */
 public final class ContainerToKubernetes {
     private final TaskToKubernetes task;
     private final int index;
     private final ContainerDefinition definition;
     private final Container container;
 
-    private ContainerToKubernetes(TaskToKubernetes task, int index, ContainerDefinition definition) {
+    ContainerToKubernetes(TaskToKubernetes task, int index, Container container) {
         this.task = task;
         this.index = index;
-        this.definition = definition;
-        this.container = new Container();
-    }
-
-    static List<ContainerToKubernetes> all(TaskToKubernetes task) {
-        List<ContainerToKubernetes> all = new ArrayList<>();
-        for (ContainerDefinition definition : task.definition().containerDefinitions()) {
-            all.add(new ContainerToKubernetes(task, all.size(), definition));
-        }
-        return all;
+        this.definition = task.definition().containerDefinitions().get(index);
+        this.container = container;
     }
 
     /** The task definition it belongs to. */
@@ -121,5 +112,15 @@ public final class ContainerToKubernetes {
     /** The place at a path of keys and indices below the container definition, existing or not. */
     public Place at(Object... path) {
         return task.at("containerDefinitions", index).at(path);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ContainerToKubernetes view && view.container == container;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(container);
     }
 }

@@ -11,19 +11,43 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
-/** What a room is given while what runs a task definition becomes what runs the pod. */
+/**
+ * What a room is given while what runs a task definition becomes what runs the pod; equal to every other view of the same
+ * workload.
+ */
 public final class LaunchToKubernetes {
     private final Launch launch;
     private final TaskToKubernetes task;
     private final LaunchSettings settings;
-    private HasMetadata workload;
+    private final Running running;
 
     public LaunchToKubernetes(Launch launch, TaskToKubernetes task, HasMetadata workload) {
         this.launch = launch;
         this.task = task;
-        this.workload = workload;
+        this.running = new Running(workload);
         this.settings =
                 LaunchSettings.of(launch.by() == null ? null : launch.by().value());
+    }
+
+    private LaunchToKubernetes(LaunchToKubernetes whole, TaskToKubernetes task) {
+        this.launch = whole.launch;
+        this.task = task;
+        this.running = whole.running;
+        this.settings = whole.settings;
+    }
+
+    /** The same as somebody sees it who has this view of the whole: the room of a term, who writes into a namespace. */
+    public LaunchToKubernetes with(BundleToKubernetes bundle) {
+        return bundle == bundle() ? this : new LaunchToKubernetes(this, task.with(bundle));
+    }
+
+    /** What runs the pods, which a room may put another in the place of. */
+    private static final class Running {
+        private HasMetadata workload;
+
+        Running(HasMetadata workload) {
+            this.workload = workload;
+        }
     }
 
     /** What runs which task definition. */
@@ -68,13 +92,13 @@ public final class LaunchToKubernetes {
 
     /** The object that runs the pods. */
     public HasMetadata workload() {
-        return workload;
+        return running.workload;
     }
 
     /** Puts another object in the workload's place: a Rollout for a Deployment. */
     public void replace(HasMetadata other) {
-        bundle().replace(workload, other);
-        workload = other;
+        bundle().replace(workload(), other);
+        running.workload = other;
     }
 
     /** The workload's name. */
@@ -91,12 +115,12 @@ public final class LaunchToKubernetes {
 
     /** The namespace the launch's objects are in, null for the one kubectl is set to. */
     public @Nullable String namespace() {
-        return workload.getMetadata().getNamespace();
+        return workload().getMetadata().getNamespace();
     }
 
     /** Adds an annotation to the workload object. */
     public void annotate(String key, String value) {
-        workload.getMetadata().getAnnotations().put(key, value);
+        workload().getMetadata().getAnnotations().put(key, value);
     }
 
     /** The object the launch was read from; the task definition's when nothing runs it. */
@@ -107,5 +131,15 @@ public final class LaunchToKubernetes {
     /** The place at a path of keys and indices below the object the launch was read from, existing or not. */
     public Place at(Object... path) {
         return bundle().at(node(), path);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LaunchToKubernetes view && view.running == running;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(running);
     }
 }

@@ -84,10 +84,9 @@ public final class ReachedServices {
             Service service = new Service();
             service.setMetadata(new ObjectMeta());
             service.setSpec(spec);
-            bundle.inNamespace(namespace, () -> {
-                service.getMetadata().setName(bundle.names("Service").unique(serviceName(name), key));
-                bundle.add(service);
-            });
+            BundleToKubernetes there = bundle.in(namespace);
+            service.getMetadata().setName(there.names("Service").unique(serviceName(name), key));
+            there.add(service);
             return service;
         });
     }
@@ -110,10 +109,9 @@ public final class ReachedServices {
         Service service = new Service();
         service.setMetadata(metadata);
         service.setSpec(spec);
-        bundle.inNamespaceOf(launch, () -> {
-            metadata.setName(bundle.names("Service").unique(serviceName(name), original));
-            bundle.add(service);
-        });
+        BundleToKubernetes there = bundle.in(launch.namespace());
+        metadata.setName(there.names("Service").unique(serviceName(name), original));
+        there.add(service);
         return service;
     }
 

@@ -5,7 +5,6 @@ import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

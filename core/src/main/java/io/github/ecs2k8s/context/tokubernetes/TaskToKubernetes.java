@@ -1,13 +1,16 @@
 package io.github.ecs2k8s.context.tokubernetes;
 
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.github.ecs2k8s.context.Place;
+import io.github.ecs2k8s.context.Views;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.options.Target;
 import io.github.ecs2k8s.source.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -19,7 +22,7 @@ public final class TaskToKubernetes {
     private final TaskDefinitionSource source;
     private final TaskFacts facts;
     private final PodTemplateSpec template;
-    private final List<ContainerToKubernetes> containers;
+    private final List<Container> containers;
 
     public TaskToKubernetes(
             BundleToKubernetes bundle, TaskDefinitionSource source, TaskFacts facts, PodTemplateSpec template) {
@@ -27,7 +30,23 @@ public final class TaskToKubernetes {
         this.source = source;
         this.facts = facts;
         this.template = template;
-        this.containers = ContainerToKubernetes.all(this);
+        this.containers = new ArrayList<>();
+        for (int i = 0; i < source.definition().containerDefinitions().size(); i++) {
+            containers.add(new Container());
+        }
+    }
+
+    private TaskToKubernetes(TaskToKubernetes whole, BundleToKubernetes bundle) {
+        this.bundle = bundle;
+        this.source = whole.source;
+        this.facts = whole.facts;
+        this.template = whole.template;
+        this.containers = whole.containers;
+    }
+
+    /** The same as somebody sees it who has this view of the whole: the room of a term, who writes into a namespace. */
+    public TaskToKubernetes with(BundleToKubernetes view) {
+        return view == bundle ? this : new TaskToKubernetes(this, view);
     }
 
     /** What all tasks of the translation share: names, objects to add, other inputs. */
@@ -85,7 +104,7 @@ public final class TaskToKubernetes {
 
     /** The container definitions with the containers they become, in the order of the task definition. */
     public List<ContainerToKubernetes> containers() {
-        return containers;
+        return Views.of(containers, i -> new ContainerToKubernetes(this, i, containers.get(i)));
     }
 
     /** The pod's security context, made when first asked for. */

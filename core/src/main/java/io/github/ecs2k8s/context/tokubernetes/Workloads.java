@@ -40,10 +40,8 @@ public final class Workloads {
 
     /** The workload around a pod template, as a task definition alone needs it; what runs it completes the rest. */
     public static HasMetadata of(TaskToKubernetes task) {
-        task.bundle().speaker(Term.WORKLOAD);
-        HasMetadata workload = new Workloads(task).make(task.facts().kind());
-        task.bundle().speaker(null);
-        return workload;
+        TaskToKubernetes own = task.with(task.bundle().as(Term.WORKLOAD));
+        return new Workloads(own).make(task.facts().kind());
     }
 
     private HasMetadata make(WorkloadKind kind) {

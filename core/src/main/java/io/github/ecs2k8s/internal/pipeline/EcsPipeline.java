@@ -76,11 +76,9 @@ public final class EcsPipeline {
         }
         for (Correspondence room : rooms) {
             if (room instanceof LaunchPlanner planner) {
-                context.speaker(room.term());
-                planner.starts(context);
+                planner.starts(context.as(room.term()));
             }
         }
-        context.speaker(null);
         List<TranslatedWorkload> workloads = new ArrayList<>();
         for (LaunchToEcs workload : context.workloads()) {
             workloads.add(new TranslatedWorkload(workload.located(), workload.task()));
@@ -106,11 +104,9 @@ public final class EcsPipeline {
         }
         for (Correspondence room : rooms) {
             if (room instanceof BundleCorrespondence bundleRoom) {
-                context.speaker(room.term());
-                bundleRoom.toEcs(context);
+                bundleRoom.toEcs(context.as(room.term()));
             }
         }
-        context.speaker(null);
     }
 
     private void workload(LocatedObject located) {
@@ -124,10 +120,8 @@ public final class EcsPipeline {
         context.add(workload);
         for (Correspondence room : rooms) {
             if (room instanceof LaunchCorrespondence launchRoom) {
-                context.speaker(room.term());
-                launchRoom.toEcs(workload);
+                launchRoom.toEcs(workload.with(context.as(room.term())));
             }
         }
-        context.speaker(null);
     }
 }

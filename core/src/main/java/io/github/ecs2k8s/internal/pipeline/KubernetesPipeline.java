@@ -42,15 +42,13 @@ public final class KubernetesPipeline {
 
     private List<TranslatedLaunch> translate() {
         for (Launch launch : planned()) {
-            bundle.inNamespace(ClusterNames.namespace(launch, bundle), () -> translate(launch));
+            translate(launch, bundle.in(ClusterNames.namespace(launch, bundle)));
         }
         for (Correspondence room : rooms) {
             if (room instanceof BundleCorrespondence bundleRoom) {
-                bundle.speaker(room.term());
-                bundleRoom.toKubernetes(bundle);
+                bundleRoom.toKubernetes(bundle.as(room.term()));
             }
         }
-        bundle.speaker(null);
         reportUnused();
         List<TranslatedLaunch> translated = new ArrayList<>();
         for (LaunchToKubernetes launch : bundle.launches()) {
@@ -65,12 +63,10 @@ public final class KubernetesPipeline {
         List<Launch> launches = new ArrayList<>();
         for (Correspondence room : rooms) {
             if (room instanceof LaunchPlanner planner) {
-                bundle.speaker(room.term());
-                launches.addAll(planner.launches(bundle));
+                launches.addAll(planner.launches(bundle.as(room.term())));
             }
         }
         launches.replaceAll(this::prepared);
-        bundle.speaker(null);
         for (TaskDefinitionSource source : Families.newest(bundle, launches)) {
             launches.add(Launch.ofItself(source, bundle.options().kind()));
         }
@@ -81,17 +77,16 @@ public final class KubernetesPipeline {
         Launch prepared = launch;
         for (Correspondence room : rooms) {
             if (room instanceof LaunchPreparation preparation) {
-                bundle.speaker(room.term());
-                prepared = preparation.prepare(prepared, bundle);
+                prepared = preparation.prepare(prepared, bundle.as(room.term()));
             }
         }
         return prepared;
     }
 
-    private void translate(Launch launch) {
-        TaskToKubernetes task = tasks.translate(launch, bundle);
+    private void translate(Launch launch, BundleToKubernetes there) {
+        TaskToKubernetes task = tasks.translate(launch, there);
         HasMetadata workload = Workloads.of(task);
-        bundle.add(workload);
+        there.add(workload);
         if (launch.by() != null) {
             bundle.use(launch.by());
         }
@@ -99,11 +94,9 @@ public final class KubernetesPipeline {
         bundle.launched(context);
         for (Correspondence room : rooms) {
             if (room instanceof LaunchCorrespondence launchRoom) {
-                bundle.speaker(room.term());
-                launchRoom.toKubernetes(context);
+                launchRoom.toKubernetes(context.with(there.as(room.term())));
             }
         }
-        bundle.speaker(null);
     }
 
     /** A resource that nothing in the input refers to is not translated, and must not look as if it were. */

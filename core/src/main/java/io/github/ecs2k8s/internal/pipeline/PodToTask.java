@@ -73,22 +73,18 @@ public final class PodToTask {
         PodDraft draft = new PodDraft(all, workload, node, launchType);
         for (Correspondence room : rooms) {
             if (room instanceof PodPreparation preparation) {
-                all.speaker(room.term());
-                preparation.prepare(draft);
+                preparation.prepare(draft.with(all.as(room.term())));
             }
         }
         TaskToEcs context = new TaskToEcs(draft, bundle);
         TaskDefinition.Builder task = TaskDefinition.builder();
         for (Correspondence room : rooms) {
-            context.speaker(room.term());
-            enter(room, context, task);
+            enter(room, context.with(all.as(room.term())), task);
         }
         TaskDefinition definition = finish(context, task);
         if (launchType == LaunchType.FARGATE) {
-            context.speaker(Term.LAUNCH_TYPE);
-            definition = FargateTasks.of(definition, context);
+            definition = FargateTasks.of(definition, context.with(all.as(Term.LAUNCH_TYPE)));
         }
-        context.speaker(null);
         MappingNode tree = SdkTree.of(definition);
         TaskDefinitionSource back = new TaskDefinitionSource(definition, List.copyOf(context.tags()), tree, tree);
         TaskDefinitionSource whole = EcsPreservation.restore(back, context.workloadAnnotations());

@@ -34,10 +34,8 @@ public final class TaskToPod {
         TaskToKubernetes task = new TaskToKubernetes(bundle, launch.source(), facts, template);
         place(task);
         for (Correspondence room : rooms) {
-            bundle.speaker(room.term());
-            enter(room, task);
+            enter(room, task.with(bundle.as(room.term())));
         }
-        bundle.speaker(null);
         return task;
     }
 

@@ -107,16 +107,13 @@ public final class LoadBalancers implements BundleCorrespondence {
                 continue;
             }
             use(balancer, context);
-            context.speaker(Term.LOAD_BALANCER);
             switch (balancer.kind()) {
                 case NETWORK -> new NetworkServices(context, balancer).write();
                 case GATEWAY -> gateway(balancer, context);
                 case APPLICATION -> application(balancer, behind, context);
             }
         }
-        context.speaker(Term.TARGET_GROUP);
-        UnreachedTargetGroups.say(context);
-        context.speaker(Term.LOAD_BALANCER);
+        UnreachedTargetGroups.say(context.as(Term.TARGET_GROUP));
     }
 
     @Override
@@ -164,38 +161,39 @@ public final class LoadBalancers implements BundleCorrespondence {
         for (Entrance entrance : balancer.entrances()) {
             if (entrance.listener() != null) {
                 context.use(entrance.listener());
-                context.speaker(Term.LISTENER);
-                ListenerFindings.say(entrance.listener(), balancer, context);
+                ListenerFindings.say(entrance.listener(), balancer, context.as(Term.LISTENER));
             }
-            boolean taken = false;
-            for (RoutingRule rule : entrance.everything()) {
-                context.speaker(Term.LISTENER_RULE);
-                if (taken) {
-                    RuleFindings.sayNeverReached(rule, context);
-                }
-                taken |= rule.match().equals(RuleMatch.ALL);
-                if (rule.isDefault()
-                        && new Destinations(context)
-                                .behind(rule).stream().anyMatch(backend -> TestTraffic.isShifted(backend.launch()))) {
-                    context.at(rule.node(), rule.actionsKey())
-                            .report(
-                                    FindingCode.SAME_IN_ANOTHER_PLACE,
-                                    "ECS shifts the traffic of a rule, which is what would come back for this");
-                }
-                if (rule.resource() != null) {
-                    context.use(rule.resource());
-                }
-                ListenerFindings.say(rule, context);
-            }
-            repeated(entrance, context);
-            missing(entrance, balancer, context);
+            rules(entrance, context.as(Term.LISTENER_RULE));
+            missing(entrance, balancer, context.as(Term.LISTENER));
         }
-        context.speaker(Term.LOAD_BALANCER);
         Resource<LoadBalancer> resource = balancer.resource();
         if (resource != null) {
             context.use(resource);
             LoadBalancerFindings.say(resource, balancer, context);
         }
+    }
+
+    private static void rules(Entrance entrance, BundleToKubernetes context) {
+        boolean taken = false;
+        for (RoutingRule rule : entrance.everything()) {
+            if (taken) {
+                RuleFindings.sayNeverReached(rule, context);
+            }
+            taken |= rule.match().equals(RuleMatch.ALL);
+            if (rule.isDefault()
+                    && new Destinations(context)
+                            .behind(rule).stream().anyMatch(backend -> TestTraffic.isShifted(backend.launch()))) {
+                context.at(rule.node(), rule.actionsKey())
+                        .report(
+                                FindingCode.SAME_IN_ANOTHER_PLACE,
+                                "ECS shifts the traffic of a rule, which is what would come back for this");
+            }
+            if (rule.resource() != null) {
+                context.use(rule.resource());
+            }
+            ListenerFindings.say(rule, context);
+        }
+        repeated(entrance, context);
     }
 
     private static void repeated(Entrance entrance, BundleToKubernetes context) {
@@ -210,7 +208,6 @@ public final class LoadBalancers implements BundleCorrespondence {
 
     private static void missing(Entrance entrance, Balancer balancer, BundleToKubernetes context) {
         Resource<Listener> listener = entrance.listener();
-        context.speaker(Term.LISTENER);
         if (listener == null && !entrance.everything().isEmpty()) {
             RoutingRule first = entrance.everything().get(0);
             context.dangling(

@@ -24,6 +24,7 @@ import io.github.ecs2k8s.source.JsonWriter;
 import io.github.ecs2k8s.source.Node;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -202,7 +203,7 @@ public final class TargetHealthChecks implements LaunchCorrespondence, PodPrepar
 
     private static @Nullable Resource<TargetGroup> first(Backend backend, LaunchToKubernetes context) {
         for (Backend known : Backends.of(context)) {
-            if (known.container() == backend.container() && known.group() != null) {
+            if (Objects.equals(known.container(), backend.container()) && known.group() != null) {
                 return known.group();
             }
         }

@@ -8,7 +8,7 @@ import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.source.MappingNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +22,7 @@ final class ScalersToEcs {
     static final String PAUSED = "autoscaling.keda.sh/paused";
 
     private final BundleToEcs context;
-    private final Map<LaunchToEcs, LocatedObject> scaled = new IdentityHashMap<>();
+    private final Map<LaunchToEcs, LocatedObject> scaled = new LinkedHashMap<>();
 
     ScalersToEcs(BundleToEcs context) {
         this.context = context;

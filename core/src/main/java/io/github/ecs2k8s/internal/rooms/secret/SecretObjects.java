@@ -28,12 +28,15 @@ public final class SecretObjects {
 
     /** Adds an object for every demand of the translation; called once, after all task definitions. */
     public static void write(BundleToKubernetes bundle) {
-        bundle.speaker(Term.SECRET);
+        bundle.as(Term.SECRET).namespacesWithSecrets().forEach(SecretObjects::writeAll);
+    }
+
+    /** Adds an object for every demand in one namespace. */
+    private static void writeAll(BundleToKubernetes bundle) {
         SecretObjects objects = new SecretObjects(bundle);
         for (Demand demand : bundle.secrets().all()) {
             objects.write(demand);
         }
-        bundle.speaker(null);
     }
 
     /** The type of a parameter from describe-parameters, null when it is not known or no parameter. */

@@ -134,7 +134,7 @@ public final class EphemeralStorages implements TaskCorrespondence {
     private static boolean isFirst(ContainerToEcs holder, TaskToEcs context) {
         for (ContainerToEcs container : context.containers()) {
             if (!container.isInit() && !container.isSidecar()) {
-                return container == holder;
+                return container.equals(holder);
             }
         }
         return false;

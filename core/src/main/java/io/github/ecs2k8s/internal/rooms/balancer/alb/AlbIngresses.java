@@ -91,7 +91,7 @@ public final class AlbIngresses {
             LaunchToKubernetes place = part.place == null ? backends.get(0).launch() : part.place;
             Map<String, String> group = group(part, parts.size() > 1, ++order);
             String name = parts.size() == 1 ? balancer.name() : name(part, groups.size() > 1);
-            bundle.inNamespaceOf(place, () -> write(part, name, group));
+            write(part, name, group, bundle.in(place.namespace()));
         }
     }
 
@@ -178,16 +178,15 @@ public final class AlbIngresses {
         return group;
     }
 
-    private void write(Part part, String name, Map<String, String> group) {
+    private void write(Part part, String name, Map<String, String> group, BundleToKubernetes there) {
         Map<String, String> annotations = new LinkedHashMap<>(group);
-        bundle.speaker(Term.LOAD_BALANCER);
-        annotations.putAll(AlbSettings.of(balancer, bundle));
-        annotations.putAll(AlbListeners.annotations(part.entrances, bundle));
+        annotations.putAll(AlbSettings.of(balancer, there));
+        annotations.putAll(AlbListeners.annotations(part.entrances, there.as(Term.LISTENER)));
         if (sslPort != 0 && part.entrances.size() > 1) {
             annotations.put(P + "ssl-redirect", String.valueOf(sslPort));
         }
-        bundle.speaker(Term.LISTENER_RULE);
-        AlbRules rules = new AlbRules(bundle, balancer.name());
+        BundleToKubernetes ofRules = there.as(Term.LISTENER_RULE);
+        AlbRules rules = new AlbRules(ofRules, balancer.name());
         RoutingRule fallback = null;
         for (RoutingRule rule : part.rules) {
             if (rule.isDefault()) {
@@ -200,7 +199,7 @@ public final class AlbIngresses {
             rules.addDefault(fallback, part.rules.size() == 1 && isAlone(part));
         }
         if (!part.checks.isEmpty()) {
-            annotations.putAll(checks(part));
+            annotations.putAll(checks(part, ofRules));
         }
         rules.write(name, annotations);
     }
@@ -209,11 +208,11 @@ public final class AlbIngresses {
         return part.entrances.get(part.entrances.size() - 1).rules().isEmpty();
     }
 
-    private Map<String, String> checks(Part part) {
+    private Map<String, String> checks(Part part, BundleToKubernetes there) {
         RoutingRule first = part.rules.get(0);
-        String secret = AuthenticationActions.secretName(first.check(), balancer.name(), bundle);
+        String secret = AuthenticationActions.secretName(first.check(), balancer.name(), there);
         if (!secret.isEmpty()) {
-            part.rules.forEach(rule -> AuthenticationActions.secret(secret, rule, bundle));
+            part.rules.forEach(rule -> AuthenticationActions.secret(secret, rule, there));
         }
         return AuthenticationActions.annotations(first.check(), secret);
     }

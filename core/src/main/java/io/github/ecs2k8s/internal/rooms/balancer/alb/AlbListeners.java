@@ -7,7 +7,6 @@ import io.github.ecs2k8s.ecs.resource.Listener.Certificate;
 import io.github.ecs2k8s.ecs.resource.Listener.MutualAuthentication;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
-import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.internal.rooms.balancer.model.Entrance;
 import io.github.ecs2k8s.internal.rooms.balancer.model.ListenerDraft;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.Annotations;
@@ -69,7 +68,6 @@ public final class AlbListeners {
             all.put(P + "certificate-arn", certificates);
         }
         if (certificates.isEmpty() || !isKnown(listener.value())) {
-            bundle.speaker(Term.LISTENER);
             bundle.at(listener.node(), "Certificates")
                     .report(
                             FindingCode.LISTENER_CERTIFICATE,

@@ -39,12 +39,10 @@ public final class Gateways {
 
     public void write() {
         LaunchToKubernetes place = backends.get(0).launch();
-        bundle.inNamespaceOf(place, () -> {
-            String name = bundle.names("Gateway").unique(Names.dnsLabel(balancer.name()), balancer.name());
-            bundle.add(gateway(name));
-            bundle.speaker(Term.LISTENER_RULE);
-            routes(name, place);
-        });
+        BundleToKubernetes there = bundle.in(place.namespace());
+        String name = there.names("Gateway").unique(Names.dnsLabel(balancer.name()), balancer.name());
+        there.add(gateway(name));
+        routes(name, place, there.as(Term.LISTENER_RULE));
     }
 
     private GenericKubernetesResource gateway(String name) {
@@ -55,7 +53,6 @@ public final class Gateways {
             listeners.add(listener(entrance, name));
         }
         spec.put("listeners", listeners);
-        bundle.speaker(Term.LOAD_BALANCER);
         bundle.at(balancer.node(), "Type")
                 .report(
                         FindingCode.GATEWAY_CLASS,
@@ -76,8 +73,8 @@ public final class Gateways {
             tls.put("certificateRefs", List.of(AlbJson.one("name", secret)));
             listener.put("tls", tls);
             if (entrance.listener() != null) {
-                bundle.speaker(Term.LISTENER);
-                bundle.at(entrance.listener().node(), "Certificates")
+                bundle.as(Term.LISTENER)
+                        .at(entrance.listener().node(), "Certificates")
                         .report(
                                 FindingCode.LISTENER_CERTIFICATE,
                                 "certificates of AWS stay there; the Gateway takes its own from Secret " + secret,
@@ -98,7 +95,7 @@ public final class Gateways {
     }
 
     /** Routes of listeners that route alike hang on all of them. */
-    private void routes(String gateway, LaunchToKubernetes place) {
+    private void routes(String gateway, LaunchToKubernetes place, BundleToKubernetes there) {
         List<List<Entrance>> groups = new ArrayList<>();
         for (Entrance entrance : balancer.entrances()) {
             List<Entrance> group = groups.stream()
@@ -113,19 +110,25 @@ public final class Gateways {
         }
         for (List<Entrance> group : groups) {
             String name = groups.size() == 1 ? gateway : gateway + "-" + port(group.get(0));
-            routes(group, gateway, name, groups.size() > 1, place);
+            routes(group, gateway, name, groups.size() > 1, place, there);
         }
     }
 
-    private void routes(List<Entrance> group, String gateway, String name, boolean sections, LaunchToKubernetes place) {
-        GatewayRules rules = new GatewayRules(bundle, place);
+    private void routes(
+            List<Entrance> group,
+            String gateway,
+            String name,
+            boolean sections,
+            LaunchToKubernetes place,
+            BundleToKubernetes there) {
+        GatewayRules rules = new GatewayRules(there, place);
         List<RoutingRule> sayable = new ArrayList<>();
         for (RoutingRule rule : group.get(0).everything()) {
             if (rules.isSayable(rule)) {
                 sayable.add(rule);
             }
         }
-        List<HostTable.Row> rows = HostTable.of(sayable, bundle);
+        List<HostTable.Row> rows = HostTable.of(sayable, there);
         for (List<HostTable.Row> same : alike(rows)) {
             Map<String, Object> spec = new LinkedHashMap<>();
             spec.put("parentRefs", parents(group, gateway, sections));
@@ -141,8 +144,8 @@ public final class Gateways {
             spec.put("rules", rules.write(same.get(0).choices()));
             String suffix = hosts.isEmpty() || rows.size() == same.size() ? "" : "-" + hosts.get(0);
             String routeName = name + suffix;
-            bundle.add(resource(
-                    "HTTPRoute", bundle.names("HTTPRoute").unique(Names.dnsLabel(routeName), routeName), spec));
+            there.add(
+                    resource("HTTPRoute", there.names("HTTPRoute").unique(Names.dnsLabel(routeName), routeName), spec));
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.ecs2k8s.internal.rooms.balancer.ingress;
 
 import io.github.ecs2k8s.context.tokubernetes.BundleToKubernetes;
 import io.github.ecs2k8s.finding.FindingCode;
-import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.internal.rooms.balancer.model.Balancer;
 import io.github.ecs2k8s.internal.rooms.balancer.model.Entrance;
 import java.util.Objects;
@@ -20,7 +19,6 @@ record MainEntrance(Entrance entrance, boolean secure) {
     static MainEntrance of(Balancer balancer, BundleToKubernetes bundle) {
         Entrance main = choose(balancer);
         boolean secure = false;
-        bundle.speaker(Term.LISTENER);
         for (Entrance other : balancer.entrances()) {
             boolean usual = other.port() == null || other.port() == (other.isHttps() ? 443 : 80);
             if (other != main && other.redirectsTo() > 0) {

@@ -43,12 +43,11 @@ public final class PlainIngresses {
         this.bundle = bundle;
         this.balancer = balancer;
         this.backends = backends;
-        this.rules = new PlainRules(bundle);
+        this.rules = new PlainRules(bundle.as(Term.LISTENER_RULE));
     }
 
     public void write() {
-        MainEntrance main = MainEntrance.of(balancer, bundle);
-        bundle.speaker(Term.LISTENER_RULE);
+        MainEntrance main = MainEntrance.of(balancer, bundle.as(Term.LISTENER));
         List<RoutingRule> plain = new ArrayList<>();
         for (RoutingRule rule : main.entrance().rules()) {
             if (rules.isPlain(rule)) {
@@ -61,12 +60,12 @@ public final class PlainIngresses {
         if (fallback != null && hasDefault && alone) {
             plain.add(fallback);
         }
-        List<HostTable.Row> rows = HostTable.of(plain, bundle);
+        List<HostTable.Row> rows = HostTable.of(plain, bundle.as(Term.LISTENER_RULE));
         IngressBackend defaultBackend = fallback != null && hasDefault && !alone ? rules.backend(fallback) : null;
         LaunchToKubernetes defaultPlace = defaultBackend == null || fallback == null ? null : rules.place(fallback);
         for (LaunchToKubernetes place : places()) {
             boolean here = defaultPlace != null && sameNamespace(defaultPlace, place);
-            bundle.inNamespaceOf(place, () -> write(main, rows, place, here ? defaultBackend : null));
+            write(main, rows, place, here ? defaultBackend : null, bundle.in(place.namespace()));
         }
     }
 
@@ -89,7 +88,8 @@ public final class PlainIngresses {
             MainEntrance main,
             List<HostTable.Row> rows,
             LaunchToKubernetes place,
-            @Nullable IngressBackend defaultBackend) {
+            @Nullable IngressBackend defaultBackend,
+            BundleToKubernetes there) {
         Map<String, String> annotations = new LinkedHashMap<>();
         List<IngressRule> written = new ArrayList<>();
         Set<String> hosts = new LinkedHashSet<>();
@@ -110,14 +110,13 @@ public final class PlainIngresses {
         if (written.isEmpty() && defaultBackend == null) {
             return;
         }
-        Ingress ingress = AlbRules.ingress(balancer.name(), annotations, bundle);
+        Ingress ingress = AlbRules.ingress(balancer.name(), annotations, there);
         ingress.getSpec().setDefaultBackend(defaultBackend);
         ingress.getSpec().setRules(written);
         if (main.secure()) {
             ingress.getSpec().setTls(List.of(tls(hosts)));
         }
-        bundle.add(ingress);
-        bundle.speaker(Term.LOAD_BALANCER);
+        there.add(ingress);
         bundle.at(balancer.node(), "Type")
                 .report(
                         FindingCode.INGRESS_CLASS,
@@ -149,10 +148,10 @@ public final class PlainIngresses {
         IngressTLS tls = new IngressTLS();
         tls.setHosts(new ArrayList<>(hosts));
         tls.setSecretName(secret);
-        bundle.speaker(Term.LISTENER);
         for (Entrance entrance : balancer.entrances()) {
             if (entrance.isHttps() && entrance.listener() != null) {
-                bundle.at(entrance.listener().node(), "Certificates")
+                bundle.as(Term.LISTENER)
+                        .at(entrance.listener().node(), "Certificates")
                         .report(
                                 FindingCode.LISTENER_CERTIFICATE,
                                 "certificates of AWS stay there; the Ingress takes its own from Secret " + secret,

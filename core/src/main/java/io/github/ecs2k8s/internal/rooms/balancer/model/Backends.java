@@ -66,7 +66,7 @@ public final class Backends {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Backend backend && backend.launch == launch && backend.entry == entry;
+            return other instanceof Backend backend && backend.launch.equals(launch) && backend.entry == entry;
         }
 
         @Override

@@ -191,15 +191,16 @@ final class NetworkAnnotations {
     }
 
     private void sayCertificate(Resource<Listener> listener) {
-        bundle.speaker(Term.LISTENER);
-        bundle.at(listener.node(), "Certificates")
+        BundleToKubernetes ofListeners = bundle.as(Term.LISTENER);
+        ofListeners
+                .at(listener.node(), "Certificates")
                 .report(
                         FindingCode.LISTENER_CERTIFICATE,
                         "the certificate has no ARN yet; the controller refuses a TLS port without one",
                         "set " + Annotations.NETWORK_PREFIX + "ssl-cert");
-        bundle.at(listener.node(), "Protocol")
+        ofListeners
+                .at(listener.node(), "Protocol")
                 .report(FindingCode.LISTENER_CERTIFICATE, "without a certificate the port ends no TLS");
-        bundle.speaker(Term.LOAD_BALANCER);
     }
 
     private void alpn() {
@@ -269,22 +270,23 @@ final class NetworkAnnotations {
 
     /** Without the controller a Service says which ports there are, and nothing about certificates. */
     private void sayPlain() {
-        bundle.speaker(Term.LISTENER);
+        BundleToKubernetes ofListeners = bundle.as(Term.LISTENER);
         for (Entrance entrance : entrances.keySet()) {
             Resource<Listener> listener = entrance.listener();
             if (listener != null && entrance.protocol().equals("TLS")) {
-                bundle.at(listener.node(), "Protocol")
+                ofListeners
+                        .at(listener.node(), "Protocol")
                         .report(
                                 FindingCode.LISTENER_TLS,
                                 "a Service ends no TLS; port "
                                         + listener.value().port() + " passes on what callers send",
                                 "let the containers end TLS, or put a gateway with the certificate before them");
                 if (listener.node().get("Certificates") != null) {
-                    bundle.at(listener.node(), "Certificates")
+                    ofListeners
+                            .at(listener.node(), "Certificates")
                             .report(FindingCode.LISTENER_TLS, "a Service has no certificates");
                 }
             }
         }
-        bundle.speaker(Term.LOAD_BALANCER);
     }
 }

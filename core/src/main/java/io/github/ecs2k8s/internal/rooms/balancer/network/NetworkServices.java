@@ -36,10 +36,12 @@ public final class NetworkServices {
     private static final String CLASS = "service.k8s.aws/nlb";
 
     private final BundleToKubernetes bundle;
+    private final BundleToKubernetes ofListeners;
     private final Balancer balancer;
 
     public NetworkServices(BundleToKubernetes bundle, Balancer balancer) {
         this.bundle = bundle;
+        this.ofListeners = bundle.as(Term.LISTENER);
         this.balancer = balancer;
     }
 
@@ -49,7 +51,6 @@ public final class NetworkServices {
     public void write() {
         Map<LaunchToKubernetes, Balanced> services = new LinkedHashMap<>();
         for (Entrance entrance : balancer.entrances()) {
-            bundle.speaker(Term.LISTENER);
             Set<LaunchToKubernetes> reached = new LinkedHashSet<>();
             for (Backend backend : behind(entrance)) {
                 if (reached.add(backend.launch())) {
@@ -57,7 +58,6 @@ public final class NetworkServices {
                 }
             }
         }
-        bundle.speaker(Term.LOAD_BALANCER);
         for (Balanced balanced : services.values()) {
             NetworkAnnotations.write(balanced.service(), balancer, balanced.entrances(), bundle);
         }
@@ -88,9 +88,9 @@ public final class NetworkServices {
 
     private List<Backend> behind(Entrance entrance) {
         List<Backend> behind = new ArrayList<>();
-        Destinations destinations = new Destinations(bundle);
+        Destinations destinations = new Destinations(ofListeners);
         for (RoutingRule rule : entrance.everything()) {
-            if (!RuleFindings.isWritable(rule, bundle)) {
+            if (!RuleFindings.isWritable(rule, ofListeners)) {
                 continue;
             }
             List<Backend> found = destinations.behind(rule);
@@ -113,7 +113,8 @@ public final class NetworkServices {
             clash |= added == null;
         }
         if (clash && listener != null) {
-            bundle.at(listener.node(), "Port")
+            ofListeners
+                    .at(listener.node(), "Port")
                     .report(
                             FindingCode.LISTENER_PORT,
                             "port " + port + " of the Service leads to another port already; the listener is left out");

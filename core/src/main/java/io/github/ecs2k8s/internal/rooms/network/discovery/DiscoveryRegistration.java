@@ -40,15 +40,12 @@ final class DiscoveryRegistration {
      * say the name and not how it is answered; else a headless one.
      */
     static Service service(LaunchToKubernetes launch, String name) {
-        Service[] found = new Service[1];
-        launch.bundle().inNamespaceOf(launch, () -> {
-            HasMetadata known = launch.bundle().lookUp("Service", Names.dnsLabel(name));
-            if (known instanceof Service service
-                    && launch.selector().equals(service.getSpec().getSelector())) {
-                found[0] = service;
-            }
-        });
-        return found[0] == null ? launch.bundle().services().named(launch, Way.HEADLESS, name) : found[0];
+        HasMetadata known = launch.bundle().in(launch.namespace()).lookUp("Service", Names.dnsLabel(name));
+        if (known instanceof Service service
+                && launch.selector().equals(service.getSpec().getSelector())) {
+            return service;
+        }
+        return launch.bundle().services().named(launch, Way.HEADLESS, name);
     }
 
     void write(ServiceRegistry registry) {

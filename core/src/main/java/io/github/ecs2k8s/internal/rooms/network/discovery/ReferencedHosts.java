@@ -154,8 +154,7 @@ final class ReferencedHosts {
      * The name of a single pod that somebody says, of a workload behind a headless Service; null when nobody does
      * (https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id).
      */
-    @Nullable
-    String pod(String workload, String service, @Nullable String namespace) {
+    @Nullable String pod(String workload, String service, @Nullable String namespace) {
         for (Text text : ofPods) {
             String all = text.text;
             String end = space(namespace).equals(space(text.namespace))

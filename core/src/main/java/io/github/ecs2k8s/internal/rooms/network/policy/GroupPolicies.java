@@ -32,21 +32,19 @@ final class GroupPolicies {
 
     /** Writes a group's policy for workloads of one namespace. */
     void write(Group group, List<LaunchToKubernetes> carriers) {
-        LaunchToKubernetes first = carriers.get(0);
-        bundle.inNamespaceOf(first, () -> {
-            NetworkPolicy policy = new NetworkPolicy();
-            ObjectMeta metadata = new ObjectMeta();
-            metadata.setName(bundle.names("NetworkPolicy").unique(Names.dnsLabel(group.name()), group.id()));
-            metadata.setAnnotations(new LinkedHashMap<>());
-            String id = group.realId();
-            if (id != null) {
-                metadata.getAnnotations().put("ecs2k8s.io/security-group", id);
-            }
-            policy.setMetadata(metadata);
-            policy.setSpec(spec(group, carriers));
-            bundle.add(policy);
-            say(group, metadata.getName(), carriers);
-        });
+        BundleToKubernetes there = bundle.in(carriers.get(0).namespace());
+        NetworkPolicy policy = new NetworkPolicy();
+        ObjectMeta metadata = new ObjectMeta();
+        metadata.setName(there.names("NetworkPolicy").unique(Names.dnsLabel(group.name()), group.id()));
+        metadata.setAnnotations(new LinkedHashMap<>());
+        String id = group.realId();
+        if (id != null) {
+            metadata.getAnnotations().put("ecs2k8s.io/security-group", id);
+        }
+        policy.setMetadata(metadata);
+        policy.setSpec(spec(group, carriers));
+        there.add(policy);
+        say(group, metadata.getName(), carriers);
     }
 
     private NetworkPolicySpec spec(Group group, List<LaunchToKubernetes> carriers) {

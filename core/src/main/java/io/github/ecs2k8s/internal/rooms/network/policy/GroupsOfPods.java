@@ -47,7 +47,7 @@ final class GroupsOfPods {
         spec.put("securityGroups", map("groupIds", ids));
         GenericKubernetesResource policy =
                 CustomResources.of("vpcresources.k8s.aws/v1beta1", "SecurityGroupPolicy", name, spec);
-        bundle.inNamespaceOf(launch, () -> bundle.add(policy));
+        bundle.in(launch.namespace()).add(policy);
         launch.at(FIELD, "awsvpcConfiguration", "securityGroups")
                 .report(
                         FindingCode.SECURITY_GROUP_POLICY,
