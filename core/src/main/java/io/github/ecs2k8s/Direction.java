@@ -26,7 +26,8 @@ public enum Direction {
      */
     public static Direction of(List<SourceFile> inputs) {
         // Most inputs are ECS's own; they need not be parsed twice to see that.
-        return mayHoldManifests(inputs) && holdOnlyManifests(inputs) ? ECS : KUBERNETES;
+        boolean terraform = inputs.stream().anyMatch(EcsReader::isTerraform);
+        return !terraform && mayHoldManifests(inputs) && holdOnlyManifests(inputs) ? ECS : KUBERNETES;
     }
 
     private static boolean mayHoldManifests(List<SourceFile> inputs) {

@@ -24,7 +24,7 @@ final class Conversion {
     private final ConversionOptions options;
 
     Conversion(InputStream standardInput, ConversionOptions options) {
-        this.sources = new Sources(standardInput);
+        this.sources = new Sources(standardInput, options.variableFiles());
         this.translator = new Translator(options.translation());
         this.options = options;
     }
@@ -58,7 +58,7 @@ final class Conversion {
     private Converted toKubernetes(String title, List<SourceFile> files) {
         KubernetesForm form = options.format();
         KubernetesTranslation translation = translator.toKubernetes(files);
-        return converted(title, Direction.KUBERNETES, translation, form, form.extension(), null);
+        return converted(title, files, Direction.KUBERNETES, translation, form, form.extension(), null);
     }
 
     private Converted toEcs(String title, List<SourceFile> files) {
@@ -66,6 +66,7 @@ final class Conversion {
         EcsTranslation translation = translator.toEcs(files);
         return converted(
                 title,
+                files,
                 Direction.ECS,
                 translation,
                 form,
@@ -75,13 +76,14 @@ final class Conversion {
 
     private static <F extends Enum<F>> Converted converted(
             String title,
+            List<SourceFile> files,
             Direction to,
             Translation<F> translation,
             F form,
             String extension,
             @Nullable Supplier<Map<String, String>> calls) {
         Report report = translation.report();
-        List<Finding> findings = translation.findings();
+        List<Finding> findings = BesideConfiguration.added(files, translation.findings());
         return new Converted(
                 title, to, findings, report, translation.text(form), extension, calls, Summary.of(report, findings));
     }

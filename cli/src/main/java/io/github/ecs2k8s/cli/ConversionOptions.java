@@ -62,10 +62,23 @@ final class ConversionOptions {
     private final OptionSpec imports =
             pairs("--import", "The value that another stack exports under a name; may be repeated.");
 
-    private final OptionSpec region =
-            text("--region", "REGION", "What AWS::Region is: in a template, and for the logs of tasks.");
+    private final OptionSpec region = text(
+            "--region",
+            "REGION",
+            "What AWS::Region is: in a template, and for the logs of tasks; where a Terraform provider is.");
 
-    private final OptionSpec accountId = text("--account-id", "ID", "What AWS::AccountId is in a template.");
+    private final OptionSpec accountId = text(
+            "--account-id", "ID", "What AWS::AccountId is in a template, and the account of a Terraform provider.");
+
+    private final OptionSpec variables =
+            pairs("--var", "The value of a variable of a Terraform configuration; may be repeated.");
+
+    private final OptionSpec variableFiles = OptionSpec.builder("--var-file")
+            .paramLabel("FILE")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("A .tfvars file with values of a Terraform configuration's variables; may be repeated.")
+            .build();
 
     private final OptionSpec preserve = OptionSpec.builder("--preserve")
             .type(boolean.class)
@@ -87,8 +100,18 @@ final class ConversionOptions {
     private final OptionSpec launchType = Choices.option(
             "--launch-type", "TYPE", LaunchType.FARGATE, "What ECS runs the tasks on; ec2 keeps what Fargate refuses");
 
-    private final List<OptionSpec> ofManifests =
-            List.of(kind, platform, version, addons, namespace, format, parameters, imports, accountId);
+    private final List<OptionSpec> ofManifests = List.of(
+            kind,
+            platform,
+            version,
+            addons,
+            namespace,
+            format,
+            parameters,
+            imports,
+            accountId,
+            variables,
+            variableFiles);
 
     private final List<OptionSpec> ofEcs = List.of(ecsFormat, launchType);
 
@@ -103,6 +126,8 @@ final class ConversionOptions {
         spec.addOption(format);
         spec.addOption(parameters);
         spec.addOption(imports);
+        spec.addOption(variables);
+        spec.addOption(variableFiles);
         spec.addOption(region);
         spec.addOption(accountId);
         spec.addOption(ecsFormat);
@@ -138,8 +163,8 @@ final class ConversionOptions {
         if (given != null) {
             installed.addAll(given);
         }
-        TemplateValues template =
-                new TemplateValues(pairs(parameters), pairs(imports), region.getValue(), accountId.getValue());
+        TemplateValues template = new TemplateValues(
+                pairs(parameters), pairs(imports), region.getValue(), accountId.getValue(), pairs(variables));
         return TranslationOptions.builder()
                 .target(new Target(platform.getValue(), version.getValue(), installed))
                 .kind(kind.getValue())
@@ -148,6 +173,12 @@ final class ConversionOptions {
                 .preserve(preserve.getValue())
                 .launchType(launchType.getValue())
                 .build();
+    }
+
+    /** The files with values of variables, in the order given. */
+    List<String> variableFiles() {
+        List<String> given = variableFiles.getValue();
+        return given == null ? List.of() : given;
     }
 
     private static OptionSpec pairs(String name, String description) {

@@ -17,7 +17,8 @@ abstract class ConvertingCommand implements Callable<Integer> {
             .required(true)
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("Files, directories (every *.json, *.yaml and *.yml in them), or - for standard input.")
+            .description(
+                    "Files, directories (a Terraform configuration, or every *.json, *.yaml and *.yml in them), or - for standard input.")
             .build();
 
     private final ConversionOptions conversionOptions = new ConversionOptions();

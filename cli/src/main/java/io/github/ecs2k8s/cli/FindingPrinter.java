@@ -3,6 +3,7 @@ package io.github.ecs2k8s.cli;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.Severity;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,29 @@ final class FindingPrinter {
     }
 
     void print(List<Finding> findings) {
-        for (Finding finding : findings) {
+        for (Finding finding : once(findings)) {
             line(finding.location().toString(), finding.severity(), finding.code() + ": " + finding.message());
             hint(finding.hint());
         }
         err.flush();
+    }
+
+    /** Without those that say the same of one place: one text may be read several times, as a module that is called twice is. */
+    static List<Finding> once(List<Finding> sorted) {
+        List<Finding> once = new ArrayList<>(sorted.size());
+        int place = 0;
+        for (Finding finding : sorted) {
+            if (!once.isEmpty() && !once.get(place).location().equals(finding.location())) {
+                place = once.size();
+            }
+            boolean said = once.subList(place, once.size()).stream()
+                    .anyMatch(earlier -> earlier.code() == finding.code()
+                            && earlier.message().equals(finding.message()));
+            if (!said || finding.location().line() == 0) {
+                once.add(finding);
+            }
+        }
+        return once;
     }
 
     void print(Failure failure) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the arguments of a command name: files, standard input, and the JSON and YAML files in directories. */
 final class InputFiles {
@@ -77,20 +78,49 @@ final class InputFiles {
     }
 
     private void addDirectory(String argument, Path directory) throws Failure {
+        if (TerraformDirectories.has(directory)) {
+            addConfiguration(
+                    argument, directory, String.valueOf(absolute(directory).getFileName()), true);
+            return;
+        }
         directories.add(absolute(directory));
         List<String> found = new ArrayList<>();
         walk(directory, "", new ArrayDeque<>(), found);
-        if (found.isEmpty()) {
-            throw Failure.input(argument, "no *.json, *.yaml or *.yml file in this directory", null);
+        String prefix = argument.equals(".") ? "" : argument.endsWith("/") ? argument : argument + "/";
+        TerraformDirectories terraform = TerraformDirectories.below(directory);
+        String configuration = configuration(argument, terraform);
+        if (configuration != null) {
+            addConfiguration(prefix + configuration, directory.resolve(configuration), configuration, false);
+            found.removeIf(terraform::owns);
+        } else if (found.isEmpty()) {
+            throw Failure.input(argument, "no *.tf, *.json, *.yaml or *.yml file in this directory", null);
         }
         found.sort(null);
-        String prefix = argument.equals(".") ? "" : argument.endsWith("/") ? argument : argument + "/";
         for (String relative : found) {
             Path path = directory.resolve(relative);
             if (known.add(absolute(path))) {
                 files.add(new InputFile(prefix + relative, relative, path, false));
             }
         }
+    }
+
+    /** A configuration reads what is beside it by itself. */
+    private void addConfiguration(String name, Path directory, String relative, boolean named) {
+        if (known.add(absolute(directory))) {
+            files.add(new InputFile(name, relative, directory, named));
+        }
+    }
+
+    /** The only configuration below a directory, null when there is none. */
+    private static @Nullable String configuration(String argument, TerraformDirectories below) throws Failure {
+        List<String> roots = below.roots();
+        if (roots.size() > 1) {
+            throw Failure.input(
+                    argument,
+                    roots.size() + " Terraform configurations in this directory: " + String.join(", ", roots),
+                    "name one of them");
+        }
+        return roots.isEmpty() ? null : roots.get(0);
     }
 
     /** Collects relative paths; hidden files and directories belong to tools, not to the user's inputs. */
@@ -125,7 +155,8 @@ final class InputFiles {
         }
     }
 
-    private static boolean isInput(String name) {
+    /** Whether a file of a directory is an input, by its name. */
+    static boolean isInput(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".json")
                 || lower.endsWith(".yaml")

@@ -23,9 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads inputs, and the environment files that lie beside those which refer to some. */
 final class Sources {
     private final InputStream standardInput;
+    private final List<String> variableFiles;
 
-    Sources(InputStream standardInput) {
+    /**
+     * Sources.
+     *
+     * @param variableFiles files with values of variables, as the user names them
+     */
+    Sources(InputStream standardInput, List<String> variableFiles) {
         this.standardInput = standardInput;
+        this.variableFiles = variableFiles;
     }
 
     /**
@@ -36,7 +43,12 @@ final class Sources {
         List<SourceFile> sources = new ArrayList<>();
         List<InputFile> asking = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        ConfigurationFiles configurations = new ConfigurationFiles(this);
         for (InputFile input : inputs) {
+            if (ConfigurationFiles.is(input)) {
+                configurations.add(input, sources);
+                continue;
+            }
             SourceFile source = read(input);
             names.add(input.name());
             if (input.named() || !isEmptyYaml(source)) {
@@ -47,6 +59,8 @@ final class Sources {
                 }
             }
         }
+        configurations.addVariables(variableFiles, sources);
+        asking.addAll(configurations.asking());
         for (InputFile input : asking) {
             addEnvironmentFiles(input, names, sources);
         }
@@ -69,7 +83,7 @@ final class Sources {
         return true;
     }
 
-    private SourceFile read(InputFile input) throws Failure {
+    SourceFile read(InputFile input) throws Failure {
         byte[] bytes = bytes(input.name(), input.path());
         return new SourceFile(input.name(), text(input.name(), bytes));
     }

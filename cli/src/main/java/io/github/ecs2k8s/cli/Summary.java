@@ -14,7 +14,7 @@ record Summary(int exact, int resolved, int approximate, int untranslatable, int
     static Summary of(Report report, List<Finding> findings) {
         int errors = 0;
         int warnings = 0;
-        for (Finding finding : findings) {
+        for (Finding finding : FindingPrinter.once(findings)) {
             errors += finding.severity() == Severity.ERROR ? 1 : 0;
             warnings += finding.severity() == Severity.WARNING ? 1 : 0;
         }

@@ -151,7 +151,7 @@ class ConvertCommandTest extends CommandLineTest {
         assertRefused("@/broken.json:3:", "convert", "@/broken.json");
         assertRefused("@/missing.json: error: no such file", "convert", "@/missing.json");
         assertRefused("@/dangling.json: error: no such file", "convert", "@/dangling.json");
-        assertRefused("@/empty: error: no *.json, *.yaml or *.yml file", "convert", "@/empty");
+        assertRefused("@/empty: error: no *.tf, *.json, *.yaml or *.yml file", "convert", "@/empty");
         assertRefused("@/loop/again: error: a symbolic link leads back to @/loop\n", "convert", "@/loop");
         assertRefused("@/latin.json: error: not UTF-8: byte 0xe9 at offset 16, line 2\n", "convert", "@/latin.json");
         assertRefused("@/utf16.json: error: not UTF-8: byte 0xfe at offset 0", "convert", "@/utf16.json");

@@ -12,7 +12,7 @@ class SourcesTest extends CommandLineTest {
 
     private List<String> names(String... arguments) throws Failure {
         InputFiles inputs = InputFiles.of(List.of(arguments));
-        return new Sources(InputStream.nullInputStream())
+        return new Sources(InputStream.nullInputStream(), List.of())
                 .read(inputs.files()).stream()
                         .map(SourceFile::name)
                         .map(name -> name.replace(directory.toString(), "@"))

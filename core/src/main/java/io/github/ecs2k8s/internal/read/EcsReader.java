@@ -34,6 +34,7 @@ public final class EcsReader {
     private final ReaderFindings said;
     private final TemplateValues stacks;
     private final Templates templates;
+    private final TerraformConfigurations configurations;
     private final List<TaskDefinitionSource> taskDefinitions = new ArrayList<>();
     private final ResourceGathering gathering;
     private @Nullable Resources resources;
@@ -49,19 +50,30 @@ public final class EcsReader {
         this.findings = findings;
         this.stacks = stacks;
         this.templates = new Templates(stacks, findings);
+        this.configurations = new TerraformConfigurations(stacks, findings);
         this.gathering = new ResourceGathering(findings);
         this.said = new ReaderFindings(findings);
+    }
+
+    /** Whether an input is a file of a Terraform configuration. */
+    public static boolean isTerraform(SourceFile file) {
+        return TerraformConfigurations.is(file);
     }
 
     /**
      * Reads one more input.
      *
-     * @throws io.github.ecs2k8s.source.BrokenInputException when it is neither JSON nor YAML; what was read before stays
+     * @throws io.github.ecs2k8s.source.BrokenInputException when it is neither JSON nor YAML; what was read before stays. The
+     *     files of a Terraform configuration are parsed when all of them are there
      */
     public void read(SourceFile file) {
         if (file.name().endsWith(".env")) {
             int folder = Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\'));
             environmentFiles.put(file.name().substring(folder + 1), file.text());
+            return;
+        }
+        if (TerraformConfigurations.is(file)) {
+            configurations.add(file);
             return;
         }
         for (Node document : Documents.parse(file, findings)) {
@@ -79,6 +91,7 @@ public final class EcsReader {
         Resources bound = resources;
         if (bound == null) {
             templates.read(taskDefinitions, gathering, parameterTypes);
+            configurations.read(taskDefinitions, gathering, parameterTypes);
             bound = gathering.bind();
             resources = bound;
         }

@@ -164,7 +164,7 @@ final class SdkScalars {
                     node,
                     WRONG_TYPE,
                     expected + " belongs here, and " + node.text() + " is not known",
-                    "give the template's parameters: --parameter NAME=…");
+                    "give what is not known: --parameter NAME=… of a template, --var NAME=… of a Terraform configuration");
             return null;
         }
         findings.at(node, WRONG_TYPE, "found " + node.describe() + " where " + expected + " belongs", hint);

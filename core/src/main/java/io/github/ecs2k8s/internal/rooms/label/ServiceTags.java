@@ -94,6 +94,9 @@ public final class ServiceTags implements LaunchCorrespondence {
                 if (given.isOnPods()) {
                     template.getMetadata().getLabels().putIfAbsent(key, value);
                 }
+            } else if (value.equals(labels.get(key))) {
+                // The task definition has the tag too, so that it is a label already.
+                kept.put(key, value);
             } else {
                 kept.put(key, value);
                 context.at("tags", i)

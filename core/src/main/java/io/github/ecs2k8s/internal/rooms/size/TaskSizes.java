@@ -70,7 +70,9 @@ final class TaskSizes {
                             open
                                     ? text + " is not known, so the task has no size; nothing is written"
                                     : "\"" + text + "\" is no size; nothing is written",
-                            open ? "give the template's parameters: --parameter NAME=…" : null);
+                            open
+                                    ? "give what is not known: --parameter NAME=… of a template, --var NAME=… of a Terraform configuration"
+                                    : null);
             return null;
         }
         int value = size.getAsInt();

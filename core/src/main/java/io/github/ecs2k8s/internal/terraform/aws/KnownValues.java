@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * placeholder's place.
  */
 public final class KnownValues {
+    /** A revision in a placeholder, with the address of its task definition, which no data source is. */
+    private static final Pattern REVISION = Pattern.compile(
+            "(?<![\\w.])((?:module\\.[\\w-]+(?:\\[[^\\]]*])?\\.)*aws_ecs_task_definition\\.[\\w-]+(?:\\[[^\\]]*])?)\\.revision\\b");
+
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)(?::([^}]*))?}");
 
     private final Map<String, TerraformResource> byAddress = new HashMap<>();
@@ -31,7 +35,7 @@ public final class KnownValues {
 
     /** The values with what is known in place of references. */
     public MappingNode resolve(MappingNode values) {
-        return (MappingNode) resolve("", values);
+        return (MappingNode) resolve("", DefaultTags.applied(values));
     }
 
     private Node resolve(String key, Node node) {
@@ -49,10 +53,21 @@ public final class KnownValues {
             return Nodes.list(sequence, items);
         }
         ScalarNode scalar = (ScalarNode) node;
+        if (key.equals("task_definition")) {
+            return taskDefinition(scalar);
+        }
         boolean names = key.equals("valueFrom") || key.equals("value_from");
         String text =
                 Placeholder.replace(scalar.text(), reference -> names ? parameterOr(reference) : value(reference));
         return text.equals(scalar.text()) ? node : Nodes.text(node, text);
+    }
+
+    /** {@code FAMILY:${…revision}}, however the revision is computed, is what its address is. */
+    private Node taskDefinition(ScalarNode node) {
+        Matcher revision = REVISION.matcher(node.text());
+        boolean made = revision.find() && byAddress.containsKey(revision.group(1));
+        String text = made ? "${" + revision.group(1) + ".arn}" : Placeholder.replace(node.text(), this::value);
+        return text.equals(node.text()) ? node : Nodes.text(node, text);
     }
 
     /** ECS takes a parameter's name for its ARN, in the same account and region. */

@@ -1,0 +1,7 @@
+variable "stage" {
+  default = "test"
+}
+
+resource "aws_ecs_cluster" "main" {
+  name = "main"
+}

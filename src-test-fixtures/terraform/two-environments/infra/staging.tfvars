@@ -1,0 +1,4 @@
+environment = "staging"
+feature_flags = {
+  new_checkout = true
+}
