@@ -48,6 +48,9 @@ final class Confidential implements TreeDifferences.Censor {
     public @Nullable Node allowed(String path, Node value) {
         String[] steps = path.substring(1).split("/", -1);
         String kind = steps[0].substring(0, Math.max(0, steps[0].indexOf("~1")));
+        if (steps.length > 1 && isPlain(steps[1], kind, 1)) {
+            return value;
+        }
         boolean credential = false;
         for (int i = 1; i < steps.length; i++) {
             String step = steps[i].replace("~1", "/").replace("~0", "~");
@@ -92,9 +95,11 @@ final class Confidential implements TreeDifferences.Censor {
             String key = entry.key();
             String place = path + "/" + key.replace("~", "~0").replace("/", "~1");
             boolean inner = isCredential(key, kind) || pair && VALUES.contains(key) || credential && !isReference(key);
-            Node allowed = isData(key, kind, depth) || isLiterals(key, above)
-                    ? null
-                    : value(place, entry.value(), kind, depth + 1, inner);
+            Node allowed = isPlain(key, kind, depth)
+                    ? entry.value()
+                    : isData(key, kind, depth) || isLiterals(key, above)
+                            ? null
+                            : value(place, entry.value(), kind, depth + 1, inner);
             if (allowed == null) {
                 hidden.add(place);
             } else {
@@ -112,6 +117,11 @@ final class Confidential implements TreeDifferences.Censor {
         }
         boolean ofSecret = isSecret(kind) || known.equals("stringData");
         return ofSecret || depth == 1 && !kind.equals("ConfigMap");
+    }
+
+    /** What a ConfigMap holds is plain text there, and the variables of its containers on the other side. */
+    private static boolean isPlain(String key, String kind, int depth) {
+        return depth == 1 && kind.equals("ConfigMap") && key.equals("data");
     }
 
     private static boolean isSecret(@Nullable Node kind) {

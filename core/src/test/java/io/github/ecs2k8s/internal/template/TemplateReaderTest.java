@@ -74,7 +74,7 @@ class TemplateReaderTest {
                 "!If [Both, x, y] | y",
                 "!If [Either, x, y] | x",
                 "!ImportValue base-Vpc | vpc-1",
-                "!Base64 hello | hello",
+                "!Base64 hello | aGVsbG8=",
                 "!Select [1, !Cidr [10.0.0.0/16, 4, 8]] | 10.0.1.0/24",
                 "!GetAtt Role.Arn | arn:aws:iam::111122223333:role/apps/web",
                 "!GetAtt [Other, Arn] | ${Other.Arn}",
