@@ -17,17 +17,17 @@ public final class PodNodes {
     private PodNodes() {}
 
     /**
-     * Whether the pod's containers are Windows containers. The nodes that it selects decide, then its own word: the
+     * Whether the pod's containers are Windows containers. The nodes that its nodeSelector names decide, then its own word: the
      * kubelet refuses a pod whose {@code os} is not the node's. Only Windows nodes carry a Windows build
      * (https://kubernetes.io/docs/concepts/windows/user-guide/).
      */
     public static boolean areWindows(PodSpec pod) {
         String os = os(pod);
-        return os == null ? required(pod, NodeLabels.WINDOWS_BUILD) != null : os.equals("windows");
+        return os == null ? selected(pod, NodeLabels.WINDOWS_BUILD) != null : os.equals("windows");
     }
 
     private static @Nullable String os(PodSpec pod) {
-        String required = required(pod, NodeLabels.OS);
+        String required = selected(pod, NodeLabels.OS);
         return required == null && pod.getOs() != null ? pod.getOs().getName() : required;
     }
 

@@ -19,8 +19,9 @@ class PodNodesTest {
                 .isTrue();
         assertThat(PodNodes.areWindows(selecting("node.kubernetes.io/windows-build", "10.0.20348")))
                 .isTrue();
+        // Node affinity is a placement constraint in ECS, which says nothing of the task's platform.
         assertThat(PodNodes.areWindows(affinity(term("kubernetes.io/os", "windows"))))
-                .isTrue();
+                .isFalse();
     }
 
     @Test
