@@ -22,13 +22,17 @@ public final class PodNodes {
      * (https://kubernetes.io/docs/concepts/windows/user-guide/).
      */
     public static boolean areWindows(PodSpec pod) {
-        String os = os(pod);
-        return os == null ? selected(pod, NodeLabels.WINDOWS_BUILD) != null : os.equals("windows");
+        return areWindows(pod, selected(pod, NodeLabels.OS), selected(pod, NodeLabels.WINDOWS_BUILD));
     }
 
-    private static @Nullable String os(PodSpec pod) {
-        String required = selected(pod, NodeLabels.OS);
-        return required == null && pod.getOs() != null ? pod.getOs().getName() : required;
+    /** The same where the node affinity counts as well as the nodeSelector: it, too, keeps the pod off all other nodes. */
+    public static boolean mustBeWindows(PodSpec pod) {
+        return areWindows(pod, required(pod, NodeLabels.OS), required(pod, NodeLabels.WINDOWS_BUILD));
+    }
+
+    private static boolean areWindows(PodSpec pod, @Nullable String required, @Nullable String build) {
+        String os = required == null && pod.getOs() != null ? pod.getOs().getName() : required;
+        return os == null ? build != null : os.equals("windows");
     }
 
     /** The value of a label by the nodeSelector, or by all alternatives of the node affinity; null when both leave it open. */

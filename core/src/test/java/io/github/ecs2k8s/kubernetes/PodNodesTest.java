@@ -22,6 +22,12 @@ class PodNodesTest {
         // Node affinity is a placement constraint in ECS, which says nothing of the task's platform.
         assertThat(PodNodes.areWindows(affinity(term("kubernetes.io/os", "windows"))))
                 .isFalse();
+        assertThat(PodNodes.mustBeWindows(affinity(term("kubernetes.io/os", "windows"))))
+                .isTrue();
+        assertThat(PodNodes.mustBeWindows(affinity(term("node.kubernetes.io/windows-build", "10.0.20348"))))
+                .isTrue();
+        assertThat(PodNodes.mustBeWindows(affinity(term("kubernetes.io/os", "windows"), term("zone", "a"))))
+                .isFalse();
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.PodLifetimes;
-import io.github.ecs2k8s.kubernetes.PodNodes;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
 import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.options.TranslationOptions;
@@ -67,7 +66,7 @@ public final class LaunchToEcs {
 
     /** Whether the pods are for Windows, by their own word or by the nodes they select. */
     public boolean windows() {
-        return PodNodes.areWindows(template.getSpec());
+        return TaskToEcs.windows(template.getSpec(), launchType(located.object(), all.options()));
     }
 
     /** What all workloads of the translation share. */

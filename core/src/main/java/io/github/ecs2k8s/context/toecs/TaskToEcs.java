@@ -184,9 +184,16 @@ public final class TaskToEcs {
         return draft.appProtocol(container, port);
     }
 
-    /** Whether the pod's containers are Windows containers, by its own word or by the nodes it selects. */
+    /**
+     * Whether the task's containers are Windows containers, by the pod's own word or by the nodes it selects. Node affinity
+     * becomes a placement constraint, which says nothing of the platform; Fargate has no constraints, so there it counts.
+     */
     public boolean windows() {
-        return PodNodes.areWindows(pod());
+        return windows(pod(), launchType());
+    }
+
+    static boolean windows(PodSpec pod, @Nullable LaunchType launchType) {
+        return launchType == LaunchType.FARGATE ? PodNodes.mustBeWindows(pod) : PodNodes.areWindows(pod);
     }
 
     /** The annotations of the workload object itself. */

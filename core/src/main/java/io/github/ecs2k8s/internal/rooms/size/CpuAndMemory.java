@@ -154,6 +154,9 @@ public final class CpuAndMemory implements TaskCorrespondence {
                 }
             }
             sayResize(container);
+            if (context.windows()) {
+                leaveOpen(container);
+            }
         }
         if (podLevel) {
             readPod(pod, milli.total(), units.total(), to, context);
@@ -178,6 +181,20 @@ public final class CpuAndMemory implements TaskCorrespondence {
 
     private static void sayLimit(ContainerToEcs container, String message, @Nullable String hint) {
         container.at("resources", "limits", "cpu").report(FindingCode.CPU_LIMIT, message, hint);
+    }
+
+    /** Zero says nothing, and a Windows Pod, which has no size of its own, comes back with its task's shared out. */
+    private static void leaveOpen(ContainerToEcs container) {
+        ResourceRequirements resources = container.container().getResources();
+        if (resources == null) {
+            return;
+        }
+        resources.getRequests().forEach((resource, quantity) -> {
+            Quantities.Rounded amount = Quantities.toMilliCpu(quantity.toString());
+            if (amount != null && amount.exact() && amount.value() == 0) {
+                container.at("resources", "requests", resource).resolved();
+            }
+        });
     }
 
     /** A task never changes its size; the next revision has another one. */

@@ -62,7 +62,7 @@ final class FileVolumes {
      * Linux, which no Windows task runs.
      */
     static void fill(PodDraft draft) {
-        if (!PodNodes.areWindows(draft.pod())) {
+        if (!PodNodes.mustBeWindows(draft.pod())) {
             new FileVolumes(draft).fill();
         }
     }

@@ -15,6 +15,7 @@ import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.internal.rooms.volume.DeclaredVolumes.Declared;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.PodNodes;
 import io.github.ecs2k8s.room.OwnedField;
 import io.github.ecs2k8s.room.TaskCorrespondence;
 import java.util.HashSet;
@@ -217,12 +218,18 @@ public final class HostVolumes implements TaskCorrespondence {
                     : context.lookUp("Secret", volume.getSecret().getSecretName());
             if (secret != null) {
                 context.use(secret.object());
+                context.all().at(secret.node(), "data").resolved();
+                context.all().at(secret.node(), "stringData").resolved();
             }
             context.at("spec", "volumes", index)
                     .report(
                             FindingCode.VOLUME_WITHOUT_FORM,
                             "ECS has nothing that holds what is to be in " + volume.getName(),
-                            wayOut(volume, map != null || secret != null, whole, context.windows()));
+                            wayOut(
+                                    volume,
+                                    map != null || secret != null,
+                                    whole,
+                                    PodNodes.mustBeWindows(context.pod())));
         }
     }
 
