@@ -14,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param plain whether it is known to be no secret: CloudFormation reads secure strings under a name of its own
  */
 public record DynamicReference(String before, @Nullable SecretReference reference, boolean plain) {
+    /** How a dynamic reference begins where it is to be a mere text. */
+    public static final String BROKEN = "{{ resolve:";
+
     private static final String OPEN = "{{resolve:";
     private static final String CLOSE = "}}";
     private static final String SECRETS = "secretsmanager:";
     private static final int ARN_PARTS = 7;
+
+    /** A text in which CloudFormation reads nothing: each dynamic reference has a blank that it does not understand. */
+    public static String broken(String text) {
+        return isIn(text) ? text.replace(OPEN, BROKEN) : text;
+    }
 
     /** Whether a text has a dynamic reference in it. */
     public static boolean isIn(String text) {

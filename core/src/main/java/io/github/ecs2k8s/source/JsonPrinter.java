@@ -112,6 +112,13 @@ public final class JsonPrinter {
         }
     }
 
+    /** What stands between the quotes of a JSON string of a text. */
+    public static String inQuotes(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2);
+        string(text, out);
+        return out.substring(1, out.length() - 1);
+    }
+
     /**
      * Appends a quoted string. What is not seen when printed is escaped; half a surrogate pair, which UTF-8 cannot
      * carry, becomes U+FFFD as in Go.

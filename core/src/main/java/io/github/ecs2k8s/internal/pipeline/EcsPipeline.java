@@ -84,6 +84,7 @@ public final class EcsPipeline {
             workloads.add(new TranslatedWorkload(workload.located(), workload.task()));
         }
         new UnusedObjects(rooms, context).say();
+        new DynamicReferences(context).say();
         List<LocatedObject> unused = new ArrayList<>();
         for (LocatedObject located : context.manifests().all()) {
             if (!context.isUsed(located)) {

@@ -5,6 +5,7 @@ import io.github.ecs2k8s.context.tokubernetes.LaunchToKubernetes;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.TargetGroup;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.internal.rooms.balancer.model.Backends;
 import io.github.ecs2k8s.internal.rooms.balancer.model.Backends.Backend;
 import io.github.ecs2k8s.internal.rooms.balancer.model.Balancer;
@@ -51,7 +52,7 @@ final class UnreachedTargetGroups {
                         FindingCode.TARGET_GROUP_UNREACHED,
                         "no listener or rule in the input forwards to target group " + TargetGroupTraits.name(group)
                                 + "; only its Service is written",
-                        "add the output of: aws elbv2 describe-listeners --load-balancer-arn " + balancer
+                        "add the output of: aws elbv2 describe-listeners --load-balancer-arn " + Shell.word(balancer)
                                 + ", and of describe-rules for each listener");
         launch.at("loadBalancers", backend.entry())
                 .report(

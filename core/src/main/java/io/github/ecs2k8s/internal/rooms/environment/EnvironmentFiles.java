@@ -10,6 +10,7 @@ import io.github.ecs2k8s.context.toecs.ContainerToEcs;
 import io.github.ecs2k8s.context.tokubernetes.ContainerToKubernetes;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.room.ContainerCorrespondence;
@@ -79,9 +80,9 @@ public final class EnvironmentFiles implements ContainerCorrespondence {
                         .report(
                                 FindingCode.ENVIRONMENT_FILE_UNKNOWN,
                                 "the contents of " + file + " are not known; the Pod waits for ConfigMap " + name,
-                                "aws s3 cp " + url(value)
+                                "aws s3 cp " + Shell.word(url(value))
                                         + " . and convert again with the file beside the input, or kubectl create"
-                                        + " configmap " + name + " --from-env-file=" + file);
+                                        + " configmap " + name + " --from-env-file=" + Shell.word(file));
             } else if (context.task().bundle().lookUp("ConfigMap", name) == null) {
                 context.task().bundle().add(configMap(name, value, contents, i, context));
             }
@@ -198,7 +199,7 @@ public final class EnvironmentFiles implements ContainerCorrespondence {
                 .report(
                         FindingCode.ENVIRONMENT_SOURCE,
                         "ConfigMap " + source.getName() + " is not in the input; its variables are left out",
-                        "give it as a further input: kubectl get configmap " + source.getName()
+                        "give it as a further input: kubectl get configmap " + Shell.word(source.getName())
                                 + " -o yaml; or upload it to S3 as NAME=VALUE lines and name it under environmentFiles");
     }
 }

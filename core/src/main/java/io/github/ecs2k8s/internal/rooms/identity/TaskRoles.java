@@ -8,6 +8,7 @@ import io.github.ecs2k8s.context.toecs.TaskToEcs;
 import io.github.ecs2k8s.context.tokubernetes.TaskToKubernetes;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.room.OwnedField;
 import io.github.ecs2k8s.room.TaskCorrespondence;
@@ -108,7 +109,7 @@ public final class TaskRoles implements TaskCorrespondence {
                             "\"" + role.text() + "\" is a name, not an ARN; ServiceAccount " + name
                                     + " is written without the role",
                             "kubectl annotate serviceaccount " + name + namespace(context) + " " + ROLE_ARN
-                                    + "=$(aws iam get-role --role-name " + role.text()
+                                    + "=$(aws iam get-role --role-name " + Shell.word(role.text())
                                     + " --query Role.Arn --output text)");
         } else {
             context.at(FIELD)

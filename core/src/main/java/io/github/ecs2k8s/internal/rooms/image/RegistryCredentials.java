@@ -12,6 +12,7 @@ import io.github.ecs2k8s.context.tokubernetes.TaskToKubernetes;
 import io.github.ecs2k8s.ecs.SecretReference;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.internal.rooms.secret.PullSecrets;
 import io.github.ecs2k8s.internal.rooms.secret.SecretOrigins;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
@@ -197,7 +198,7 @@ public final class RegistryCredentials implements TaskCorrespondence, PodPrepara
                             FindingCode.SECRET_ARN_UNKNOWN,
                             "Secret " + name + " is not in the input; " + arn
                                     + " asks for the ARN of a Secrets Manager secret with username and password",
-                            "create it: aws secretsmanager create-secret --name " + name
+                            "create it: aws secretsmanager create-secret --name " + Shell.word(name)
                                     + " --secret-string '{\"username\":\"…\",\"password\":\"…\"}'");
         }
     }

@@ -18,6 +18,7 @@ import io.github.ecs2k8s.context.tokubernetes.TaskToKubernetes;
 import io.github.ecs2k8s.ecs.SecretReference;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.room.OwnedField;
 import io.github.ecs2k8s.room.TaskCorrespondence;
@@ -107,7 +108,9 @@ public final class FireLens implements TaskCorrespondence {
                     .report(
                             FindingCode.FIRELENS_FILE,
                             "the file in S3 is not fetched and not included",
-                            "put what aws s3 cp s3://" + s3.substring(s3.indexOf(":::") < 0 ? 0 : s3.indexOf(":::") + 3)
+                            "put what aws s3 cp "
+                                    + Shell.word(
+                                            "s3://" + s3.substring(s3.indexOf(":::") < 0 ? 0 : s3.indexOf(":::") + 3))
                                     + " - prints into " + file + " in ConfigMap " + configMap);
         }
     }

@@ -6,6 +6,7 @@ import io.github.ecs2k8s.ecs.resource.MetricDimension;
 import io.github.ecs2k8s.ecs.resource.ScalingPolicy.CustomizedMetric;
 import io.github.ecs2k8s.ecs.resource.ScalingPolicy.PredefinedMetric;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.internal.rooms.schedule.Nodes;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.ScalarNode;
@@ -125,7 +126,7 @@ final class CloudWatchTriggers {
                 "KEDA divides the metric by the number of Pods; the policy divides it by RunningTaskCount, which only"
                         + " Container Insights measures",
                 "aws ecs update-cluster-settings --cluster "
-                        + (scaler.isInDefaultCluster() ? "…" : scaler.clusterName())
+                        + (scaler.isInDefaultCluster() ? "…" : Shell.word(scaler.clusterName()))
                         + " --settings name=containerInsights,value=enabled",
                 place);
         List<MetricDataQuery> all = new ArrayList<>(queries);

@@ -14,6 +14,7 @@ import io.github.ecs2k8s.ecs.resource.ScalableTarget;
 import io.github.ecs2k8s.ecs.resource.ScalingPolicy;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.room.BundleCorrespondence;
 import io.github.ecs2k8s.room.LaunchCorrespondence;
 import io.github.ecs2k8s.room.OwnedField;
@@ -216,7 +217,7 @@ public final class Scaling implements LaunchCorrespondence, BundleCorrespondence
                                 FindingCode.DANGLING_REFERENCE,
                                 "the scalable target of this policy is not in the input; nothing is written for it",
                                 "add the output of: aws application-autoscaling describe-scalable-targets --service-namespace"
-                                        + " ecs" + (id == null ? "" : " --resource-ids " + id));
+                                        + " ecs" + (id == null ? "" : " --resource-ids " + Shell.word(id)));
             }
         }
     }

@@ -14,6 +14,7 @@ import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
 import io.github.ecs2k8s.options.WorkloadKind;
 import io.github.ecs2k8s.room.LaunchCorrespondence;
@@ -218,7 +219,7 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
                         .report(
                                 FindingCode.JOB_SUSPENDED,
                                 "the Job waits until somebody resumes it; only its task definition is written",
-                                "when it shall run: aws ecs run-task --task-definition " + workload.name());
+                                "when it shall run: aws ecs run-task --task-definition " + Shell.word(workload.name()));
                 context.at(workload.located().node(), "spec", "template", "spec", "restartPolicy")
                         .resolved();
             } else {

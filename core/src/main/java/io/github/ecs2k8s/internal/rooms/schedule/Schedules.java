@@ -16,6 +16,7 @@ import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.Schedule;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.options.WorkloadKind;
 import io.github.ecs2k8s.room.LaunchCorrespondence;
 import io.github.ecs2k8s.room.LaunchPlanner;
@@ -123,7 +124,7 @@ public final class Schedules implements LaunchPlanner, LaunchCorrespondence {
                                     + (rule
                                             ? "aws events list-targets-by-rule --rule "
                                             : "aws scheduler get-schedule --name ")
-                                    + (name == null ? "NAME" : name));
+                                    + (name == null ? "NAME" : Shell.word(name)));
         } else if (targets.isEmpty()) {
             context.at(schedule.node())
                     .report(

@@ -6,6 +6,7 @@ import io.github.ecs2k8s.context.toecs.ContainerToEcs;
 import io.github.ecs2k8s.context.toecs.PodEnvironment;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.Shell;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.Secret;
@@ -40,8 +41,8 @@ final class ComposedSecrets {
                         FindingCode.SECRET_TO_FILL,
                         "ECS puts no values together: " + variable + " is Secrets Manager secret " + name
                                 + ", which holds all of it",
-                        "aws secretsmanager put-secret-value --secret-id " + name + " --secret-string '"
-                                + (isPlain(value.text()) ? value.text() : "…") + "'");
+                        "aws secretsmanager put-secret-value --secret-id " + Shell.word(name) + " --secret-string "
+                                + Shell.quoted(isPlain(value.text()) ? value.text() : "…"));
         return Secret.builder().name(variable).valueFrom("${" + id + "}").build();
     }
 

@@ -5,6 +5,7 @@ import io.github.ecs2k8s.context.toecs.TaskToEcs;
 import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.source.BrokenInputException;
 import io.github.ecs2k8s.source.Documents;
@@ -139,7 +140,7 @@ public final class PullSecrets {
                         FindingCode.SECRET_TO_FILL,
                         "Secret " + name + " becomes Secrets Manager secret " + free + " for " + registry
                                 + "; no value is copied",
-                        "aws secretsmanager put-secret-value --secret-id " + free
+                        "aws secretsmanager put-secret-value --secret-id " + Shell.word(free)
                                 + " --secret-string '{\"username\":\"…\",\"password\":\"…\"}'");
         return id;
     }

@@ -3,6 +3,7 @@ package io.github.ecs2k8s.internal.rooms.secret;
 import io.github.ecs2k8s.context.toecs.TaskToEcs;
 import io.github.ecs2k8s.ecs.SecretReference;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.internal.rooms.secret.SecretOrigin.Remark;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ record RemoteSecret(
         remark.say(
                 FindingCode.SECRET_ARN_UNKNOWN,
                 "ECS wants the whole ARN of " + name + "; " + arn + " asks for it",
-                "aws secretsmanager describe-secret --secret-id " + name + " --query ARN --output text");
+                "aws secretsmanager describe-secret --secret-id " + Shell.word(name) + " --query ARN --output text");
         return arn;
     }
 

@@ -10,6 +10,7 @@ import io.github.ecs2k8s.ecs.SecretReference;
 import io.github.ecs2k8s.ecs.SecretReference.Service;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.options.Addon;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,7 @@ public final class SecretObjects {
                     .append(key.key())
                     .append("\":\"…\"");
         }
-        return "kubectl patch " + kind + " " + demand.name() + " -p '{\"" + member + "\":{" + patch + "}}'";
+        return "kubectl patch " + kind + " " + demand.name() + " -p "
+                + Shell.quoted("{\"" + member + "\":{" + patch + "}}");
     }
 }

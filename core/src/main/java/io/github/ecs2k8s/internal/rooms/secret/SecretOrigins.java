@@ -9,6 +9,7 @@ import io.github.ecs2k8s.ecs.SecretReferenceBuilder;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.SecretDescription;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +152,7 @@ public final class SecretOrigins {
                     FindingCode.SECRET_ARN_UNKNOWN,
                     "Secret " + secret + " is not in the input; " + arn
                             + " asks for the ARN of a Secrets Manager secret with its keys",
-                    "create it: aws secretsmanager create-secret --name " + secret
+                    "create it: aws secretsmanager create-secret --name " + Shell.word(secret)
                             + " --secret-string '{\"KEY\":\"…\"}'");
             return arn;
         }

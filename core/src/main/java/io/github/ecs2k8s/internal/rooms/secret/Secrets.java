@@ -13,6 +13,7 @@ import io.github.ecs2k8s.context.tokubernetes.SecretDemands;
 import io.github.ecs2k8s.ecs.SecretReference;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.options.Addon;
 import io.github.ecs2k8s.room.ContainerCorrespondence;
@@ -303,7 +304,7 @@ public final class Secrets implements ContainerCorrespondence {
                             variable + " is left out: the input has no " + what,
                             found == null
                                     ? "give the ConfigMap as a further input: kubectl get configmap "
-                                            + selector.getName() + " -o yaml"
+                                            + Shell.word(selector.getName()) + " -o yaml"
                                     : "add the key, or leave the variable out");
         }
         return null;

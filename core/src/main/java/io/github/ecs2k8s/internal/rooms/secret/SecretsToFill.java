@@ -8,6 +8,7 @@ import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.ecs.resource.SecretDescription;
 import io.github.ecs2k8s.ecs.resource.SecretDescriptionBuilder;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
@@ -109,7 +110,8 @@ final class SecretsToFill implements SecretOrigin {
                         FindingCode.SECRET_TO_FILL,
                         what + " becomes Secrets Manager secret " + name + "; "
                                 + (sealed ? "only the cluster can unseal its values" : "no value is copied"),
-                        "aws secretsmanager put-secret-value --secret-id " + name + " --secret-string '" + value + "'");
+                        "aws secretsmanager put-secret-value --secret-id " + Shell.word(name) + " --secret-string "
+                                + Shell.quoted(value));
         if (member.equals("data") && located.node().has("stringData")) {
             context.all()
                     .at(located.node(), "stringData")

@@ -11,6 +11,7 @@ import io.github.ecs2k8s.context.tokubernetes.SecretDemands;
 import io.github.ecs2k8s.context.tokubernetes.TaskToKubernetes;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.internal.rooms.volume.DeclaredVolumes.Declared;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.room.OwnedField;
@@ -115,7 +116,7 @@ public final class FsxWindowsVolumes implements TaskCorrespondence {
         declared.find(
                 FindingCode.FSX_ADDRESS,
                 "the task definition has no DNS name of the file system; " + share.host() + " is written",
-                "compare: aws fsx describe-file-systems --file-system-ids " + fsx.fileSystemId()
+                "compare: aws fsx describe-file-systems --file-system-ids " + Shell.word(fsx.fileSystemId())
                         + " --query FileSystems[].DNSName",
                 FSX,
                 "fileSystemId");

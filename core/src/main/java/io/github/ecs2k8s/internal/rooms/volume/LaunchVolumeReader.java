@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import io.github.ecs2k8s.context.toecs.LaunchToEcs;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Quantities;
 import io.github.ecs2k8s.room.OwnedField;
@@ -190,7 +191,7 @@ final class LaunchVolumeReader {
             find(
                     FindingCode.STORAGE_CLASS_ASSUMED,
                     "StorageClass " + name + " is not in the input; the volume is gp3 with ext4",
-                    "give it as a further input: kubectl get storageclass " + name + " -o yaml",
+                    "give it as a further input: kubectl get storageclass " + Shell.word(name) + " -o yaml",
                     "storageClassName");
         } else if (located == null) {
             find(

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.github.ecs2k8s.context.tokubernetes.LaunchToKubernetes;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.room.OwnedField;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ final class LaunchVolumeWriter {
                                 : "the volume is as large as its snapshot, and nothing says how large that is; 1Gi is written",
                         settings.snapshotId() == null
                                 ? "set sizeInGiB"
-                                : "aws ec2 describe-snapshots --snapshot-ids " + settings.snapshotId()
+                                : "aws ec2 describe-snapshots --snapshot-ids " + Shell.word(settings.snapshotId())
                                         + ", and set sizeInGiB");
     }
 

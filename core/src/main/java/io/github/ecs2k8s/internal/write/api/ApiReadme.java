@@ -1,7 +1,9 @@
 package io.github.ecs2k8s.internal.write.api;
 
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.internal.write.Part;
 import io.github.ecs2k8s.internal.write.PartKind;
+import io.github.ecs2k8s.source.JsonPrinter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +68,8 @@ final class ApiReadme {
     private String initial(Variable variable) {
         String known = defaults.get(variable.reference());
         if (known != null) {
-            return Shell.word(known);
+            // envsubst puts it between the quotes of a JSON text.
+            return Shell.word(JsonPrinter.inQuotes(known));
         }
         return switch (variable.reference()) {
             case "ClusterName" -> "default";
@@ -97,7 +100,8 @@ final class ApiReadme {
     private static String words(String member) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < member.length(); i++) {
-            char c = member.charAt(i);
+            // A key of the user's own may hold anything, a line break that ends the comment among it.
+            char c = Character.isLetterOrDigit(member.charAt(i)) ? member.charAt(i) : ' ';
             boolean start = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(member.charAt(i - 1));
             words.append(start ? " " : "").append(c);
         }

@@ -1,5 +1,7 @@
 package io.github.ecs2k8s.internal.write.api;
 
+import io.github.ecs2k8s.internal.quote.JmesPath;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.internal.write.BalancerParts;
 import io.github.ecs2k8s.internal.write.Part;
 
@@ -86,8 +88,9 @@ record ReferenceAnswer(Kind kind, String text) {
             case "Arn" ->
                 new ReferenceAnswer(
                         Kind.COMMAND,
-                        "aws servicediscovery list-namespaces --query \"Namespaces[?Name=='" + part.name()
-                                + "'] | [0].Arn\" --output text");
+                        "aws servicediscovery list-namespaces --query "
+                                + Shell.query("Namespaces[?Name==" + JmesPath.literal(part.name()) + "] | [0].Arn")
+                                + " --output text");
             default -> UNKNOWN;
         };
     }
@@ -99,8 +102,10 @@ record ReferenceAnswer(Kind kind, String text) {
                 new ReferenceAnswer(
                         Kind.COMMAND,
                         "aws logs describe-log-groups --log-group-name-prefix " + Shell.word(part.name())
-                                + " --query \"logGroups[?logGroupName=='" + part.name()
-                                + "'] | [0].arn\" --output text");
+                                + " --query "
+                                + Shell.query(
+                                        "logGroups[?logGroupName==" + JmesPath.literal(part.name()) + "] | [0].arn")
+                                + " --output text");
             default -> UNKNOWN;
         };
     }

@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.internal.write.api;
 
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.internal.write.LogicalIds;
 import io.github.ecs2k8s.internal.write.Part;
 import io.github.ecs2k8s.internal.write.Parts;

@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.internal.write.template;
 
+import io.github.ecs2k8s.ecs.DynamicReference;
 import io.github.ecs2k8s.internal.write.Part;
 import io.github.ecs2k8s.internal.write.Parts;
 import io.github.ecs2k8s.internal.write.PlainTexts;
@@ -33,7 +34,8 @@ final class TemplateReferences {
         return PlainTrees.map(collapsed(PlainTexts.change(tree, this::write)));
     }
 
-    private Object write(String text, Place place) {
+    private Object write(String given, Place place) {
+        String text = DynamicReference.broken(given);
         if (text.indexOf("${") < 0) {
             return text;
         }

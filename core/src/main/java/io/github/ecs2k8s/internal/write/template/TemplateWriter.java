@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.internal.write.template;
 
 import io.github.ecs2k8s.ecs.EcsBundle;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.internal.write.Part;
 import io.github.ecs2k8s.internal.write.PartKind;
 import io.github.ecs2k8s.internal.write.Parts;
@@ -76,7 +77,8 @@ public final class TemplateWriter {
                     outputs.put(
                             id + "Arn",
                             output(
-                                    "Give it a value: aws secretsmanager put-secret-value --secret-id " + part.name(),
+                                    "Give it a value: aws secretsmanager put-secret-value --secret-id "
+                                            + Shell.word(part.name()),
                                     new YamlTag("Ref", id)));
                 case RUN_TASK -> outputs.put(id, output("Runs the task", run.of(bundle, id)));
                 default -> {

@@ -5,6 +5,7 @@ import io.github.ecs2k8s.context.tokubernetes.BundleToKubernetes;
 import io.github.ecs2k8s.ecs.resource.LoadBalancer;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.internal.rooms.balancer.model.Balancer;
 import io.github.ecs2k8s.internal.rooms.balancer.model.BalancerDraft;
 import io.github.ecs2k8s.internal.rooms.balancer.model.OpenPorts;
@@ -136,8 +137,9 @@ public final class AlbSettings {
                         FindingCode.INGRESS_ANNOTATION,
                         "protection is put on a load balancer from outside; it is not written",
                         key.startsWith("shield")
-                                ? "aws shield create-protection --resource-arn LOAD_BALANCER_ARN --name " + draft.name()
-                                : "aws wafv2 associate-web-acl --web-acl-arn " + annotations.take(P + key)
+                                ? "aws shield create-protection --resource-arn LOAD_BALANCER_ARN --name "
+                                        + Shell.word(draft.name())
+                                : "aws wafv2 associate-web-acl --web-acl-arn " + Shell.word(annotations.take(P + key))
                                         + " --resource-arn LOAD_BALANCER_ARN",
                         P + key);
             }

@@ -12,6 +12,7 @@ import io.github.ecs2k8s.ecs.resource.ListenerActionAuthenticateCognitoBuilder;
 import io.github.ecs2k8s.ecs.resource.ListenerActionAuthenticateOidcBuilder;
 import io.github.ecs2k8s.ecs.resource.ListenerActionBuilder;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.RoutingRule;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.Annotations;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.JsonTree;
@@ -157,7 +158,7 @@ public final class AuthenticationActions {
                         .report(
                                 FindingCode.LISTENER_CLIENT_SECRET,
                                 key + " belongs into Secret " + name + ", which is written without values",
-                                "kubectl create secret generic " + name
+                                "kubectl create secret generic " + Shell.word(name)
                                         + " --from-literal=clientID=… --from-literal=clientSecret=…");
             }
         }

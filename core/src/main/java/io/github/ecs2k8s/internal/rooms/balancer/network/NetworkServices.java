@@ -9,6 +9,7 @@ import io.github.ecs2k8s.ecs.resource.Listener;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.internal.rooms.balancer.model.Backends;
 import io.github.ecs2k8s.internal.rooms.balancer.model.Backends.Backend;
 import io.github.ecs2k8s.internal.rooms.balancer.model.Balancer;
@@ -174,7 +175,7 @@ public final class NetworkServices {
                         "Classic Load Balancer " + name
                                 + " becomes a network load balancer on the container's port; its listeners"
                                 + " are not in the input",
-                        "aws elb describe-load-balancers --load-balancer-names " + name
+                        "aws elb describe-load-balancers --load-balancer-names " + Shell.word(name)
                                 + " shows ports, scheme and certificates: set them on the Service");
     }
 }

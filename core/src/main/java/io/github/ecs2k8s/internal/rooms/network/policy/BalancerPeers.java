@@ -10,6 +10,7 @@ import io.github.ecs2k8s.ecs.resource.SecurityGroupRule;
 import io.github.ecs2k8s.ecs.resource.Subnet;
 import io.github.ecs2k8s.ecs.resource.TargetGroup;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,7 +126,7 @@ final class BalancerPeers {
         Set<String> ids = subnets(balancer);
         ids.removeIf(id -> !id.startsWith("subnet-"));
         return isApplication(balancer) && !ids.isEmpty()
-                ? "add the output of: aws ec2 describe-subnets --subnet-ids " + String.join(" ", ids)
+                ? "add the output of: aws ec2 describe-subnets --subnet-ids " + Shell.words(ids)
                 : "narrow it to the addresses it comes from, with ipBlocks";
     }
 

@@ -7,6 +7,7 @@ import io.github.ecs2k8s.ecs.resource.SecurityGroup.IpPermission;
 import io.github.ecs2k8s.ecs.resource.SecurityGroup.UserIdGroupPair;
 import io.github.ecs2k8s.ecs.resource.SecurityGroupRule;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +158,8 @@ final class GroupRules {
         if (id != null && !id.isEmpty()) {
             lost(
                     "a NetworkPolicy knows no prefix lists; nothing is allowed for " + id,
-                    "add its blocks as ipBlocks: aws ec2 get-managed-prefix-list-entries --prefix-list-id " + id,
+                    "add its blocks as ipBlocks: aws ec2 get-managed-prefix-list-entries --prefix-list-id "
+                            + Shell.word(id),
                     place);
         }
     }
