@@ -132,14 +132,15 @@ public final class AlbSettings {
         draft.capacityUnits(capacity(annotations, P + "minimum-load-balancer-capacity"));
         for (String key :
                 new String[] {"wafv2-acl-arn", "wafv2-acl-name", "waf-acl-id", "shield-advanced-protection"}) {
-            if (annotations.has(P + key)) {
+            String value = annotations.take(P + key);
+            if (value != null) {
                 annotations.find(
                         FindingCode.INGRESS_ANNOTATION,
                         "protection is put on a load balancer from outside; it is not written",
                         key.startsWith("shield")
                                 ? "aws shield create-protection --resource-arn LOAD_BALANCER_ARN --name "
                                         + Shell.word(draft.name())
-                                : "aws wafv2 associate-web-acl --web-acl-arn " + Shell.word(annotations.take(P + key))
+                                : "aws wafv2 associate-web-acl --web-acl-arn " + Shell.word(value)
                                         + " --resource-arn LOAD_BALANCER_ARN",
                         P + key);
             }

@@ -25,7 +25,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Network load balancer ⇄ Service of type LoadBalancer, its listeners the ports
@@ -155,7 +154,7 @@ public final class NetworkServices {
     }
 
     /** A Classic Load Balancer, of which the service only tells the name. */
-    public static void classic(@Nullable String name, int entry, LaunchToKubernetes context) {
+    public static void classic(String name, int entry, LaunchToKubernetes context) {
         BundleToKubernetes bundle = context.bundle();
         for (Backend backend : Backends.of(context)) {
             if (backend.entry() == entry) {
