@@ -39,6 +39,15 @@ public record SecretReference(
         PARAMETER_STORE
     }
 
+    /**
+     * By what it is asked for: the ARN where it is known, because a name means one of the own account and region, and the end of
+     * a name may look like the six random characters; else the name.
+     */
+    public String id() {
+        boolean known = source.startsWith("arn:") && !source.contains("${") && source.indexOf('?') < 0;
+        return known ? source : name;
+    }
+
     /** Reads a {@code valueFrom}; null when it is an ARN of something else, or blank. */
     public static @Nullable SecretReference parse(String valueFrom) {
         String text = valueFrom.trim();

@@ -2,6 +2,7 @@ package io.github.ecs2k8s.internal.rooms.secret;
 
 import io.github.ecs2k8s.context.toecs.TaskToEcs;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.GjsonPath;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.source.Members;
 import io.github.ecs2k8s.source.Node;
@@ -141,7 +142,7 @@ final class ExternalSecretReader implements SecretOrigin {
             return null;
         }
         boolean parameter = provider(spec, remark) == Provider.PARAMETER_STORE;
-        return new RemoteSecret(parameter, names.get(0), null, null).whole(context, remark);
+        return new RemoteSecret(parameter, names.get(0), null, null, home(spec)).whole(context, remark);
     }
 
     private @Nullable String valueFrom(Node remote, @Nullable String property, Node entry, Remark remark) {
@@ -150,13 +151,20 @@ final class ExternalSecretReader implements SecretOrigin {
             return null;
         }
         Node own = entry.child("sourceRef");
-        Provider provider = provider(own == null ? spec : own, remark);
+        Node referring = own == null ? spec : own;
+        Provider provider = provider(referring, remark);
         if (provider == Provider.FOREIGN) {
             return SecretOrigins.arnOf(located.object().getMetadata().getName(), context) + ":"
                     + (property == null ? Members.text(entry, "secretKey") : property) + "::";
         }
         boolean parameter = provider == Provider.PARAMETER_STORE;
-        return new RemoteSecret(parameter, name, property, Members.text(remote, "version")).valueFrom(context, remark);
+        String key = property == null ? null : GjsonPath.key(property);
+        if (property != null && key == null && !parameter) {
+            RemoteSecret.sayNested(property, remark);
+        }
+        return new RemoteSecret(
+                        parameter, name, parameter ? property : key, Members.text(remote, "version"), home(referring))
+                .valueFrom(context, remark);
     }
 
     /** A template that only gives a key another name: {@code "{{ .password }}"}; null for any other. */
@@ -177,17 +185,32 @@ final class ExternalSecretReader implements SecretOrigin {
         FOREIGN
     }
 
-    /** The service that the store in an object's {@code secretStoreRef} or {@code storeRef} reads from. */
-    private Provider provider(Node referring, Remark remark) {
+    /** The store in an object's {@code secretStoreRef} or {@code storeRef}; null when the input does not have it. */
+    private @Nullable LocatedObject store(Node referring) {
         Node reference = Members.at(referring, STORE_REF);
         reference = reference == null ? Members.at(referring, "storeRef") : reference;
-        String name = reference == null ? null : Members.text(reference, "name");
         String given = reference == null ? null : Members.text(reference, "kind");
-        String kind = given == null ? "SecretStore" : given;
-        LocatedObject store = context.lookUp(kind, name);
+        return reference == null
+                ? null
+                : context.lookUp(given == null ? "SecretStore" : given, Members.text(reference, "name"));
+    }
+
+    private RemoteSecret.Home home(Node referring) {
+        LocatedObject store = store(referring);
+        Node aws = store == null ? null : Members.at(store.node(), "spec", "provider", "aws");
+        return aws == null
+                ? RemoteSecret.Home.HERE
+                : new RemoteSecret.Home(Members.text(aws, "region"), Members.text(aws, "role"));
+    }
+
+    /** The service that an object's store reads from. */
+    private Provider provider(Node referring, Remark remark) {
+        LocatedObject store = store(referring);
         if (store == null) {
             return Provider.SECRETS_MANAGER;
         }
+        String kind = store.object().getKind();
+        String name = store.object().getMetadata().getName();
         context.use(store.object());
         for (var provider : Members.entries(store.node(), "spec", "provider")) {
             if (!provider.key().equals("aws")) {

@@ -6,7 +6,10 @@ import io.github.ecs2k8s.context.tokubernetes.SecretDemands;
 import io.github.ecs2k8s.context.tokubernetes.SecretDemands.Demand;
 import io.github.ecs2k8s.ecs.SecretReference;
 import io.github.ecs2k8s.ecs.SecretReference.Service;
+import io.github.ecs2k8s.ecs.TaskDefinitionSource;
+import io.github.ecs2k8s.ecs.resource.Arns;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.GjsonPath;
 import io.github.ecs2k8s.kubernetes.CustomResources;
 import io.github.ecs2k8s.kubernetes.Names;
 import java.util.ArrayList;
@@ -48,6 +51,7 @@ final class ExternalSecrets {
             }
         }
         spec.put("data", data);
+        sayAccount(demand);
         GenericKubernetesResource secret = resource("ExternalSecret", demand.name(), spec);
         secret.getMetadata().setAnnotations(new LinkedHashMap<>(SecretSources.annotations(demand)));
         bundle.add(secret);
@@ -62,9 +66,9 @@ final class ExternalSecrets {
 
     private static Map<String, Object> remote(SecretReference reference, @Nullable String property) {
         Map<String, Object> remote = new LinkedHashMap<>();
-        remote.put("key", reference.name());
+        remote.put("key", reference.id());
         if (property != null) {
-            remote.put("property", property);
+            remote.put("property", GjsonPath.of(property));
         }
         if (reference.versionStage() != null) {
             remote.put("version", reference.versionStage());
@@ -139,10 +143,16 @@ final class ExternalSecrets {
                                         + service);
     }
 
-    /** The region of the reference; a bare name means the task's own, which another reference may tell. */
+    /** The region of the reference; a bare name means the task's own, which its ARN or another reference may tell. */
     private @Nullable String region(Demand demand) {
         if (demand.reference().region() != null) {
             return demand.reference().region();
+        }
+        for (TaskDefinitionSource task : bundle.source().taskDefinitions()) {
+            String region = Arns.region(task.definition().taskDefinitionArn());
+            if (region != null) {
+                return region;
+            }
         }
         for (Demand other : bundle.secrets().all()) {
             if (other.reference().region() != null) {
@@ -150,6 +160,25 @@ final class ExternalSecrets {
             }
         }
         return null;
+    }
+
+    /** What is another account's is read only where that account allows it, too. */
+    private void sayAccount(Demand demand) {
+        String account = Arns.account(demand.reference().source());
+        for (TaskDefinitionSource task : bundle.source().taskDefinitions()) {
+            String own = Arns.account(task.definition().taskDefinitionArn());
+            if (demand.node() != null && own != null && account != null && !own.equals(account)) {
+                bundle.at(demand.node(), demand.path())
+                        .report(
+                                FindingCode.SECRET_STORE_ACCESS,
+                                demand.reference().name() + " is kept by account " + account
+                                        + ", which has to allow the operator's role, too",
+                                demand.reference().service() == Service.PARAMETER_STORE
+                                        ? "share the parameter by AWS Resource Access Manager, and let its KMS key decrypt"
+                                        : "name the role in the policy of the secret and in that of its KMS key");
+                return;
+            }
+        }
     }
 
     private static GenericKubernetesResource resource(String kind, String name, Map<String, Object> spec) {

@@ -1,8 +1,8 @@
 package io.github.ecs2k8s.internal.rooms.secret;
 
 import io.github.ecs2k8s.context.toecs.TaskToEcs;
-import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.internal.quote.JmesPath;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.source.BrokenInputException;
 import io.github.ecs2k8s.source.Documents;
@@ -119,27 +119,21 @@ public final class ProviderClassReader implements SecretOrigin {
         return null;
     }
 
-    private static RemoteSecret remote(Node object, String name, @Nullable String property) {
+    private RemoteSecret remote(Node object, String name, @Nullable String property) {
         boolean parameter = "ssmparameter".equals(Members.text(object, "objectType")) || name.contains(":ssm:");
         String stage = Members.text(object, "objectVersionLabel");
         String id = Members.text(object, "objectVersion");
         String version = stage == null && id != null && !parameter ? "uuid/" + id : stage == null ? id : stage;
-        return new RemoteSecret(parameter, name, property, version);
+        String region = Members.text(located.node(), "spec", "parameters", "region");
+        return new RemoteSecret(parameter, name, property, version, new RemoteSecret.Home(region, null));
     }
 
     /** ECS takes a key of the outermost object; JMESPath can do more. */
     private static @Nullable String property(Node entry, Remark remark) {
         String path = Members.text(entry, "path");
-        if (path == null) {
-            return null;
-        }
-        boolean quoted = path.length() > 1 && path.startsWith("\"") && path.endsWith("\"");
-        String key = quoted ? path.substring(1, path.length() - 1) : path;
-        if (!quoted && (key.indexOf('.') >= 0 || key.indexOf('[') >= 0)) {
-            remark.say(
-                    FindingCode.NO_ECS_COUNTERPART,
-                    "ECS takes keys of the outermost object only, not " + path,
-                    "keep the value under a key of its own");
+        String key = path == null ? null : JmesPath.key(path);
+        if (path != null && key == null) {
+            RemoteSecret.sayNested(path, remark);
         }
         return key;
     }

@@ -75,9 +75,14 @@ public final class SecretOrigins {
 
     /** The id of the parameter that asks for the ARN of a secret, as a reference. */
     static String arnOf(String secret, TaskToEcs context) {
-        return "${"
-                + context.all().shared("arn " + secret, () -> context.all().logicalId(secret, suffix(secret, "Arn")))
-                + "}";
+        return arnOf(secret, RemoteSecret.Home.HERE, context);
+    }
+
+    /** The same of a secret of another region or account, which is another secret. */
+    static String arnOf(String secret, RemoteSecret.Home home, TaskToEcs context) {
+        String name = home.account() == null ? secret : secret + home.words();
+        String arn = "arn " + secret + home.words();
+        return "${" + context.all().shared(arn, () -> context.all().logicalId(name, suffix(name, "Arn"))) + "}";
     }
 
     /** {@code SecretArn}, without the word that the name ends with already. */

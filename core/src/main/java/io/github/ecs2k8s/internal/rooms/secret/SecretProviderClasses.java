@@ -11,6 +11,7 @@ import io.github.ecs2k8s.context.tokubernetes.SecretDemands.Demand;
 import io.github.ecs2k8s.ecs.SecretReference;
 import io.github.ecs2k8s.ecs.SecretReference.Service;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.internal.quote.JmesPath;
 import io.github.ecs2k8s.kubernetes.CustomResources;
 import io.github.ecs2k8s.kubernetes.Names;
 import io.github.ecs2k8s.source.YamlPrinter;
@@ -112,7 +113,7 @@ final class SecretProviderClasses {
                     object.put("objectAlias", Names.configMapKey(reference.name() + "." + version));
                 }
                 Map<String, Object> path = new LinkedHashMap<>();
-                path.put("path", '"' + reference.jsonKey() + '"');
+                path.put("path", JmesPath.of(reference.jsonKey()));
                 path.put("objectAlias", key.key());
                 @SuppressWarnings("unchecked")
                 List<Object> paths = (List<Object>) object.computeIfAbsent("jmesPath", unused -> new ArrayList<>());
@@ -129,7 +130,7 @@ final class SecretProviderClasses {
 
     private static Map<String, Object> object(SecretReference reference) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("objectName", reference.name());
+        object.put("objectName", reference.id());
         object.put("objectType", reference.service() == Service.PARAMETER_STORE ? "ssmparameter" : "secretsmanager");
         if (reference.versionStage() != null) {
             object.put("objectVersionLabel", reference.versionStage());
