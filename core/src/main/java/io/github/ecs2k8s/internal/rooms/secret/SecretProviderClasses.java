@@ -102,10 +102,11 @@ final class SecretProviderClasses {
         for (SecretDemands.Key key : demand.keys()) {
             SecretReference reference = key.reference();
             String version = version(reference);
-            boolean whole = reference.jsonKey() == null;
+            String jsonKey = reference.jsonKey();
+            boolean whole = jsonKey == null;
             Map<String, Object> object =
                     objects.computeIfAbsent(whole ? version + " whole" : version, unused -> object(reference));
-            if (whole) {
+            if (jsonKey == null) {
                 object.put("objectAlias", key.key());
             } else {
                 if (!version.isEmpty()) {
@@ -113,7 +114,7 @@ final class SecretProviderClasses {
                     object.put("objectAlias", Names.configMapKey(reference.name() + "." + version));
                 }
                 Map<String, Object> path = new LinkedHashMap<>();
-                path.put("path", JmesPath.of(reference.jsonKey()));
+                path.put("path", JmesPath.of(jsonKey));
                 path.put("objectAlias", key.key());
                 @SuppressWarnings("unchecked")
                 List<Object> paths = (List<Object>) object.computeIfAbsent("jmesPath", unused -> new ArrayList<>());
