@@ -19,6 +19,7 @@ import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.ManifestReader;
 import io.github.ecs2k8s.kubernetes.Manifests;
 import io.github.ecs2k8s.kubernetes.Namespaces;
+import io.github.ecs2k8s.kubernetes.RolloutReferences;
 import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.report.UnownedFields;
 import io.github.ecs2k8s.room.Correspondence;
@@ -105,7 +106,8 @@ public final class Translator {
             }
         }
         Manifests manifests = new Manifests(objects);
-        EcsPipeline.Result result = EcsPipeline.translate(rooms, manifests, options, findings);
+        Manifests followed = new Manifests(RolloutReferences.follow(objects, findings));
+        EcsPipeline.Result result = EcsPipeline.translate(rooms, followed, options, findings);
         EcsBundle bundle = result.bundle();
         UnownedFields.say(manifests, result.unused(), findings);
         if (options.preserve()) {

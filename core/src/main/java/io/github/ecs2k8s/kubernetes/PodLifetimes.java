@@ -24,6 +24,11 @@ public final class PodLifetimes {
                 || workload instanceof Pod pod && pod.getSpec() != null && ends(pod.getSpec());
     }
 
+    /** Whether pods of a workload end when their ordinary containers have all ended. */
+    public static boolean ends(HasMetadata workload, PodSpec pod) {
+        return runsOnce(workload) && ends(pod);
+    }
+
     private static boolean ends(PodSpec pod) {
         return pod.getRestartPolicy() != null && !pod.getRestartPolicy().equals(ALWAYS);
     }

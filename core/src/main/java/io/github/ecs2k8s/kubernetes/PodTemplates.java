@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class PodTemplates {
 
     /** Argo's kind of Deployment; it has no model class, but a pod template of the usual model. */
-    static final String ROLLOUT = "Rollout";
+    public static final String ROLLOUT = "Rollout";
 
     private PodTemplates() {}
 

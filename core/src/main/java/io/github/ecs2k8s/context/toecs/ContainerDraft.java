@@ -18,7 +18,7 @@ final class ContainerDraft {
     /**
      * A container of one of the pod's lists.
      *
-     * @param index its position in the input; negative for one that was added before all others
+     * @param index its position in the input; negative for one that was added
      */
     ContainerDraft(Container container, String list, int index) {
         this.container = container;

@@ -37,6 +37,11 @@ public final class ContainerToEcs {
         return draft.index() < 0;
     }
 
+    /** Whether it was added to end the task when all ordinary containers have ended. */
+    public boolean awaitsOthers() {
+        return isAdded() && "containers".equals(draft.list());
+    }
+
     /** Whether it is an init container that runs to its end. */
     public boolean isInit() {
         return "initContainers".equals(draft.list()) && !isSidecar();

@@ -57,6 +57,7 @@ public final class PodDraft {
         private final Map<String, Integer> partsOfVolumes = new HashMap<>();
         private final Map<String, String> directories = new HashMap<>();
         private final List<Place> containers = new ArrayList<>();
+        private final List<Place> lastContainers = new ArrayList<>();
         private final Map<String, String> appProtocols = new HashMap<>();
         private final Set<String> filled = new HashSet<>();
         private PodTemplateSpec template;
@@ -137,6 +138,28 @@ public final class PodDraft {
         additions.containers.add(place);
     }
 
+    /**
+     * Adds an ordinary container that starts when all others have ended.
+     *
+     * @param place what it is there for
+     */
+    public void addLastContainer(Container container, Place place) {
+        edit().getContainers().add(container);
+        additions.lastContainers.add(place);
+    }
+
+    /** A name like the wanted one that no container of the pod has. */
+    public String freeName(String wanted) {
+        Set<String> taken = new HashSet<>();
+        pod().getInitContainers().forEach(container -> taken.add(container.getName()));
+        pod().getContainers().forEach(container -> taken.add(container.getName()));
+        String name = wanted;
+        while (taken.contains(name)) {
+            name += "-added";
+        }
+        return name;
+    }
+
     /** Says what a container's port speaks, which only a Service that leads to it tells. */
     public void appProtocol(String container, int port, String protocol) {
         additions.appProtocols.put(container + "/" + port, protocol);
@@ -186,6 +209,11 @@ public final class PodDraft {
         return additions.containers.size();
     }
 
+    /** How many ordinary containers were added. */
+    int addedLastContainers() {
+        return additions.lastContainers.size();
+    }
+
     /** What a place below the pod template is there for, where a room added what stands at it; otherwise the place. */
     Place origin(Place place) {
         if (!"spec".equals(place.step(0)) || !(place.step(2) instanceof Integer index)) {
@@ -193,6 +221,9 @@ public final class PodDraft {
         }
         if ("initContainers".equals(place.step(1)) && index < 0) {
             return origin(additions.containers.get(additions.containers.size() + index));
+        }
+        if ("containers".equals(place.step(1)) && index < 0) {
+            return additions.lastContainers.get(-index - 1);
         }
         return "volumes".equals(place.step(1))
                 ? originOfVolume(place, pod().getVolumes().get(index).getName())

@@ -44,7 +44,7 @@ public final class TaskToEcs {
         this.volumeIndices = new ArrayList<>();
         this.tags = new ArrayList<>();
         collect("initContainers", template.getSpec().getInitContainers(), draft.addedContainers());
-        collect("containers", template.getSpec().getContainers(), 0);
+        collectOrdinary(template.getSpec().getContainers(), draft.addedLastContainers());
     }
 
     private TaskToEcs(TaskToEcs whole, BundleToEcs all) {
@@ -67,6 +67,13 @@ public final class TaskToEcs {
     private void collect(String list, List<Container> from, int added) {
         for (int i = 0; i < from.size(); i++) {
             containers.add(new ContainerDraft(from.get(i), list, i - added));
+        }
+    }
+
+    private void collectOrdinary(List<Container> from, int added) {
+        int read = from.size() - added;
+        for (int i = 0; i < from.size(); i++) {
+            containers.add(new ContainerDraft(from.get(i), "containers", i < read ? i : read - i - 1));
         }
     }
 

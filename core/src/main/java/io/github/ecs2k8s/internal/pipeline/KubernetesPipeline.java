@@ -68,7 +68,7 @@ public final class KubernetesPipeline {
         }
         launches.replaceAll(this::prepared);
         for (TaskDefinitionSource source : Families.newest(bundle, launches)) {
-            launches.add(Launch.ofItself(source, bundle.options().kind()));
+            launches.add(prepared(Launch.ofItself(source, bundle.options().kind())));
         }
         return launches;
     }

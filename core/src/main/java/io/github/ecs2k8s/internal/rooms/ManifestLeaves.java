@@ -31,7 +31,9 @@ public final class ManifestLeaves {
     public static void visit(LocatedObject located, LeafVisitor visitor) {
         boolean workload = PodTemplates.isWorkload(located.object());
         Node template = workload ? PodTemplates.node(located) : null;
-        new ManifestLeaves(template, visitor).object(located, workload);
+        boolean runsPods =
+                workload || PodTemplates.ROLLOUT.equals(located.object().getKind());
+        new ManifestLeaves(template, visitor).object(located, runsPods);
     }
 
     /** Whether any room owns something of a kind: it has a counterpart, whether or not the input asks for it. */

@@ -284,6 +284,7 @@ public final class DeploymentControllers implements LaunchCorrespondence, Bundle
         CreateServiceRequest.Builder service = context.service();
         RolloutStrategy rollout = service == null ? null : RolloutStrategy.of(context.workload());
         if (service != null && rollout != null) {
+            RolloutReader.readReference(context);
             new RolloutReader(rollout, context).writeTo(service);
         }
     }

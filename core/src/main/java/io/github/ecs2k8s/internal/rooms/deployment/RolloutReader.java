@@ -2,7 +2,11 @@ package io.github.ecs2k8s.internal.rooms.deployment;
 
 import io.github.ecs2k8s.context.toecs.LaunchToEcs;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.kubernetes.LocatedObject;
+import io.github.ecs2k8s.kubernetes.PodTemplates;
+import io.github.ecs2k8s.kubernetes.RolloutReferences;
 import io.github.ecs2k8s.room.OwnedField;
+import io.github.ecs2k8s.source.MappingNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,10 @@ final class RolloutReader {
 
     /** The leaves it answers for; the Services between which the traffic moves are the balancer's. */
     static final List<OwnedField> OWNED = List.of(
+            OwnedField.resolved("Rollout.spec.workloadRef.apiVersion", "service.taskDefinition"),
+            OwnedField.resolved("Rollout.spec.workloadRef.kind", "service.taskDefinition"),
+            OwnedField.resolved("Rollout.spec.workloadRef.name", "service.taskDefinition"),
+            OwnedField.resolved("Rollout.spec.workloadRef.scaleDown", "service.taskDefinition"),
             OwnedField.nowhere("Rollout.spec.strategy.blueGreen.activeService"),
             OwnedField.nowhere("Rollout.spec.strategy.blueGreen.previewService"),
             OwnedField.nowhere("Rollout.spec.strategy.blueGreen." + PROMOTION, "true"),
@@ -51,6 +59,31 @@ final class RolloutReader {
     RolloutReader(RolloutStrategy rollout, LaunchToEcs context) {
         this.rollout = rollout;
         this.context = context;
+    }
+
+    /** What a Rollout takes its pods from is said by the Rollout; what runs beside it runs on. */
+    static void readReference(LaunchToEcs context) {
+        LocatedObject source =
+                RolloutReferences.meantBy(context.located(), context.all().manifests());
+        if (source == null) {
+            return;
+        }
+        if (!PodTemplates.isWorkload(source.object())) {
+            context.all().use(source);
+            context.all().at(source.node(), "metadata").resolved();
+            if (source.node().get("spec") instanceof MappingNode spec) {
+                spec.entries()
+                        .forEach(entry -> context.all().at(spec, entry.key()).resolved());
+            }
+            return;
+        }
+        context.at("spec", "workloadRef")
+                .report(
+                        FindingCode.ROLLOUT_BESIDE,
+                        source.object().getKind() + " "
+                                + source.object().getMetadata().getName()
+                                + " runs pods of its own beside the Rollout, and becomes a service of its own",
+                        "set its replicas to 0, or scaleDown: onsuccess in workloadRef, and convert again");
     }
 
     void writeTo(CreateServiceRequest.Builder service) {

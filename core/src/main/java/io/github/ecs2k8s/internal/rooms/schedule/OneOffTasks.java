@@ -195,6 +195,7 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
             context.runTask().count(fields.count());
             fields.say();
         }
+        sayRestarts(context);
         Long deadline = context.template().getSpec().getActiveDeadlineSeconds();
         if (deadline != null) {
             context.all()
@@ -203,6 +204,17 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
                             FindingCode.TASK_DEADLINE,
                             "nothing ends the task after " + deadline + " s",
                             "begin the command with: timeout " + deadline);
+        }
+    }
+
+    private static void sayRestarts(LaunchToEcs context) {
+        if (context.workload() instanceof Pod pod
+                && "OnFailure".equals(pod.getSpec().getRestartPolicy())) {
+            context.at("spec", "restartPolicy")
+                    .report(
+                            FindingCode.JOB_RETRIES,
+                            "ECS restarts the containers where they are",
+                            "a container that ends within restartAttemptPeriod, 300 s unless set, is not restarted");
         }
     }
 

@@ -35,6 +35,9 @@ public final class CpuAndMemory implements TaskCorrespondence {
     private static final int DOCKER_MINIMUM = 6;
     private static final int ASSUMED_MEMORY = 128;
 
+    /** What a container takes that only waits. */
+    private static final int LITTLE_MEMORY = 16;
+
     @Override
     public Term term() {
         return Term.CPU_AND_MEMORY;
@@ -220,6 +223,10 @@ public final class CpuAndMemory implements TaskCorrespondence {
         for (ContainerToEcs container : context.containers()) {
             ContainerDefinition built = container.definition().build();
             if (built.memory() == null && built.memoryReservation() == null) {
+                if (container.awaitsOthers()) {
+                    container.definition().memoryReservation(LITTLE_MEMORY);
+                    continue;
+                }
                 container.definition().memoryReservation(ASSUMED_MEMORY);
                 container
                         .at("resources")

@@ -78,6 +78,10 @@ public final class Dependencies implements TaskCorrespondence {
         List<ContainerDependency> all = new ArrayList<>();
         for (ContainerToEcs container : context.containers()) {
             boolean early = container.isInit() || container.isSidecar();
+            if (container.awaitsOthers()) {
+                container.definition().dependsOn(others(context));
+                continue;
+            }
             int first = early && !all.isEmpty() ? all.size() - 1 : 0;
             if (!all.isEmpty()) {
                 container.definition().dependsOn(List.copyOf(all.subList(first, all.size())));
@@ -89,6 +93,21 @@ public final class Dependencies implements TaskCorrespondence {
                         .build());
             }
         }
+    }
+
+    /** The ordinary containers, whose end one that was added awaits: {@code OnFailure} without retries gives up at once. */
+    private static List<ContainerDependency> others(TaskToEcs context) {
+        boolean givesUp = "OnFailure".equals(context.pod().getRestartPolicy()) && context.isNeverRetried();
+        List<ContainerDependency> others = new ArrayList<>();
+        for (ContainerToEcs container : context.containers()) {
+            if (!container.isInit() && !container.isSidecar() && !container.isAdded()) {
+                others.add(ContainerDependency.builder()
+                        .containerName(container.container().getName())
+                        .condition(givesUp ? ContainerCondition.SUCCESS : ContainerCondition.COMPLETE)
+                        .build());
+            }
+        }
+        return others;
     }
 
     /** The mirror of the rule by which a container that others wait for stays an ordinary one: see StartOrder. */

@@ -2,13 +2,18 @@ package io.github.ecs2k8s.internal.rooms.start;
 
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.github.ecs2k8s.context.toecs.ContainerToEcs;
+import io.github.ecs2k8s.context.toecs.PodDraft;
 import io.github.ecs2k8s.context.toecs.TaskToEcs;
+import io.github.ecs2k8s.context.tokubernetes.BundleToKubernetes;
 import io.github.ecs2k8s.context.tokubernetes.ContainerToKubernetes;
+import io.github.ecs2k8s.context.tokubernetes.Launch;
 import io.github.ecs2k8s.context.tokubernetes.Placement.Role;
 import io.github.ecs2k8s.context.tokubernetes.TaskToKubernetes;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
+import io.github.ecs2k8s.room.LaunchPreparation;
 import io.github.ecs2k8s.room.OwnedField;
+import io.github.ecs2k8s.room.PodPreparation;
 import io.github.ecs2k8s.room.TaskCorrespondence;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -22,7 +27,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html). The trap: a Job waits for all
  * its ordinary containers, a task only for the first essential one.
  */
-public final class EssentialContainers implements TaskCorrespondence {
+public final class EssentialContainers implements TaskCorrespondence, PodPreparation, LaunchPreparation {
     private static final String FIELD = "essential";
 
     @Override
@@ -92,6 +97,12 @@ public final class EssentialContainers implements TaskCorrespondence {
                             "let what depends on the other container fail its probe, or end by itself, when that is gone");
             return;
         }
+        // Said once; of all of them it comes back as what one more container waits for.
+        for (ContainerToKubernetes container : second.task().containers()) {
+            if (container.placement().role() == Role.MAIN && container.index() != second.index()) {
+                container.at(FIELD).resolved();
+            }
+        }
         second.at(FIELD)
                 .report(
                         FindingCode.ENDS_WITH_THE_LAST,
@@ -117,10 +128,22 @@ public final class EssentialContainers implements TaskCorrespondence {
 
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, TaskToEcs context) {
+        boolean awaited = context.containers().stream().anyMatch(ContainerToEcs::awaitsOthers);
         for (ContainerToEcs container : context.containers()) {
-            if (container.isInit()) {
+            boolean ordinary = !container.isSidecar() && !container.awaitsOthers();
+            if (container.isInit() || awaited && ordinary) {
                 container.definition().essential(false);
             }
         }
+    }
+
+    @Override
+    public void prepare(PodDraft draft) {
+        EndOfAll.add(draft);
+    }
+
+    @Override
+    public Launch prepare(Launch launch, BundleToKubernetes context) {
+        return EndOfAll.without(launch, context);
     }
 }

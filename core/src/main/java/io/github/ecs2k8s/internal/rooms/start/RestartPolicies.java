@@ -92,7 +92,7 @@ public final class RestartPolicies implements ContainerCorrespondence {
 
     @Override
     public void toEcs(Container from, ContainerDefinition.Builder to, ContainerToEcs context) {
-        if (context.isInit() || context.isSidecar()) {
+        if (context.isInit() || context.isSidecar() || context.isAdded()) {
             return;
         }
         String own = from.getRestartPolicy();

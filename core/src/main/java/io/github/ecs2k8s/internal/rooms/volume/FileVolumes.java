@@ -78,7 +78,8 @@ final class FileVolumes {
             }
         }
         if (!writer.isEmpty()) {
-            draft.addInitContainer(writer.container(draft.pod()), draft.at("spec", "volumes", first));
+            draft.addInitContainer(
+                    writer.container(draft.pod(), draft.freeName(FileWriter.NAME)), draft.at("spec", "volumes", first));
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The init container that writes files from its variables: a shell, and nothing that is not in the task definition. */
 final class FileWriter {
     private static final String IMAGE = "public.ecr.aws/docker/library/busybox:stable";
-    private static final String NAME = "files";
+    static final String NAME = "files";
 
     private final List<EnvVar> variables = new ArrayList<>();
     private final Set<String> volumes = new LinkedHashSet<>();
@@ -104,7 +104,7 @@ final class FileWriter {
     }
 
     /** The container; it writes as root, whoever reads. */
-    Container container(PodSpec pod) {
+    Container container(PodSpec pod, String name) {
         Long group = pod.getSecurityContext() == null
                 ? null
                 : pod.getSecurityContext().getFsGroup();
@@ -113,7 +113,7 @@ final class FileWriter {
             script.append("\nchmod -R g+rX /").append(NAME);
         }
         Container container = new Container();
-        container.setName(freeName(pod));
+        container.setName(name);
         container.setImage(IMAGE);
         container.setCommand(List.of("sh", "-c", script.toString()));
         container.setEnv(variables);
@@ -132,17 +132,5 @@ final class FileWriter {
             container.setSecurityContext(root);
         }
         return container;
-    }
-
-    private static String freeName(PodSpec pod) {
-        String name = NAME;
-        List<Container> all = new ArrayList<>(pod.getInitContainers());
-        all.addAll(pod.getContainers());
-        for (boolean taken = true; taken; ) {
-            String wanted = name;
-            taken = all.stream().anyMatch(container -> wanted.equals(container.getName()));
-            name = taken ? name + "-at-start" : name;
-        }
-        return name;
     }
 }
