@@ -7,6 +7,7 @@ import io.github.ecs2k8s.ecs.EcsBundle;
 import io.github.ecs2k8s.ecs.SdkTree;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.internal.behaviour.Behaviour;
 import io.github.ecs2k8s.internal.pipeline.EcsPipeline;
 import io.github.ecs2k8s.internal.pipeline.EcsPreservation;
 import io.github.ecs2k8s.internal.pipeline.KubernetesPipeline;
@@ -116,13 +117,10 @@ public final class Translator {
             List<HasMetadata> given = plain.toKubernetes(bundle).kubernetes().objects();
             bundle = ManifestPreservation.keep(manifests, given, bundle, findings);
         }
+        EcsBundle filtered = extensions.filter().ecs(bundle);
+        Behaviour.compare(manifests, result.workloads(), filtered, findings);
         return new EcsTranslation(
-                manifests,
-                result.workloads(),
-                result.unused(),
-                extensions.filter().ecs(bundle),
-                findings.sorted(),
-                result.resolved());
+                manifests, result.workloads(), result.unused(), filtered, findings.sorted(), result.resolved());
     }
 
     private KubernetesTranslation translate(EcsBundle source, Findings findings) {
@@ -140,6 +138,7 @@ public final class Translator {
         }
         List<HasMetadata> made = kept.restore(context.objects().objects());
         KubernetesBundle objects = KubernetesBundle.of(extensions.filter().kubernetes(made));
+        Behaviour.compare(bundle, translated, objects, findings);
         return new KubernetesTranslation(bundle, translated, objects, findings.sorted());
     }
 }

@@ -7,6 +7,7 @@ import static io.github.ecs2k8s.finding.Severity.ERROR;
 import static io.github.ecs2k8s.finding.Severity.INFO;
 import static io.github.ecs2k8s.finding.Severity.WARNING;
 import static io.github.ecs2k8s.glossary.Area.BALANCER;
+import static io.github.ecs2k8s.glossary.Area.BEHAVIOUR;
 import static io.github.ecs2k8s.glossary.Area.CLUSTER;
 import static io.github.ecs2k8s.glossary.Area.DEPLOYMENT;
 import static io.github.ecs2k8s.glossary.Area.ENVIRONMENT;
@@ -521,6 +522,9 @@ public enum FindingCode {
     SECURITY_GROUP_INCOMPLETE(NETWORK, WARNING, UNTRANSLATABLE),
     SECURITY_GROUP_POLICY(NETWORK, INFO, APPROXIMATE),
     SECURITY_GROUP_ID(NETWORK, WARNING, APPROXIMATE),
+
+    BEHAVIOUR_RUNS(BEHAVIOUR, ERROR, APPROXIMATE),
+    BEHAVIOUR_COUNT(BEHAVIOUR, WARNING, APPROXIMATE),
     ;
 
     private final Area area;

@@ -51,7 +51,9 @@ public enum Area {
     /** How a new version takes the place of the old one. */
     DEPLOYMENT,
     /** How many run. */
-    SCALING;
+    SCALING,
+    /** What several values mean together, on both sides. */
+    BEHAVIOUR;
 
     /** The name in lower case, as the files are called. */
     @Override

@@ -1,0 +1,64 @@
+package io.github.ecs2k8s.internal.behaviour;
+
+import io.github.ecs2k8s.finding.Finding;
+import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.finding.Findings;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * One translation as the checks see it: what runs on either side, which became which, and what has been said.
+ */
+final class Comparison {
+    private final List<Pair> pairs;
+    private final Findings findings;
+
+    /**
+     * A comparison.
+     *
+     * @param pairs everything that runs in the source, with all that became of it
+     * @param findings what the rooms have said, and where differences go
+     */
+    Comparison(List<Pair> pairs, Findings findings) {
+        this.pairs = pairs;
+        this.findings = findings;
+    }
+
+    /** Everything that runs in the source. */
+    List<Pair> pairs() {
+        return pairs;
+    }
+
+    /** Whether a finding of one of these codes speaks of this place, or of what holds it. */
+    boolean isSaid(Spot spot, Predicate<FindingCode> codes) {
+        for (Finding finding : findings.sorted()) {
+            if (codes.test(finding.code()) && spot.isMeantBy(finding)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a finding of one of these codes speaks of this place or of a part of it. */
+    boolean isSaidWithin(Spot spot, Predicate<FindingCode> codes) {
+        for (Finding finding : findings.sorted()) {
+            if (codes.test(finding.code()) && spot.isTouchedBy(finding)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says a difference. */
+    void report(FindingCode code, Spot spot, String message, String hint) {
+        findings.add(spot.finding(code, message, hint));
+    }
+
+    /**
+     * One thing that runs in the source.
+     *
+     * @param source as the source says it
+     * @param made what runs it in the result; more than one only where one thing takes several to say
+     */
+    record Pair(Workload source, List<Workload> made) {}
+}
