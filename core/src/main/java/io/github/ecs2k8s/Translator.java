@@ -118,7 +118,7 @@ public final class Translator {
             bundle = ManifestPreservation.keep(manifests, given, bundle, findings);
         }
         EcsBundle filtered = extensions.filter().ecs(bundle);
-        Behaviour.compare(manifests, result.workloads(), filtered, findings);
+        Behaviour.compare(followed, result.workloads(), filtered, findings);
         return new EcsTranslation(
                 manifests, result.workloads(), result.unused(), filtered, findings.sorted(), result.resolved());
     }
