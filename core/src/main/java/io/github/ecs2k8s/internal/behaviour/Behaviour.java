@@ -13,7 +13,7 @@ import java.util.List;
  * from the source and from the result, and says a difference that nothing else has said.
  */
 public final class Behaviour {
-    private static final List<BehaviourCheck> CHECKS = List.of(new WhatRuns());
+    private static final List<BehaviourCheck> CHECKS = List.of(new WhatRuns(), new SecretsAndRoles());
 
     private Behaviour() {}
 

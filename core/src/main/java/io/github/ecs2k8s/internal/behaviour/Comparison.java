@@ -1,8 +1,10 @@
 package io.github.ecs2k8s.internal.behaviour;
 
+import io.github.ecs2k8s.finding.Fidelity;
 import io.github.ecs2k8s.finding.Finding;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.finding.Findings;
+import io.github.ecs2k8s.finding.Severity;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -47,6 +49,11 @@ final class Comparison {
             }
         }
         return false;
+    }
+
+    /** Whether a code says that something is not carried at all, or cannot run. */
+    static boolean isLost(FindingCode code) {
+        return code.fidelity() == Fidelity.UNTRANSLATABLE || code.severity() == Severity.ERROR;
     }
 
     /** Says a difference. */

@@ -2,6 +2,7 @@ package io.github.ecs2k8s.internal.behaviour;
 
 import io.github.ecs2k8s.source.Node;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name as written
  * @param image null where none is said
+ * @param secrets what each variable takes its value from, where that is kept elsewhere
  * @param node where it stands
  */
-record ContainerFacts(String name, @Nullable String image, Node node) {
+record ContainerFacts(String name, @Nullable String image, Map<String, String> secrets, Node node) {
     /** Longer names may have been cut. */
     private static final int CERTAIN = 40;
 

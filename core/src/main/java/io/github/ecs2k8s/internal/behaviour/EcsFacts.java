@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.internal.behaviour;
 
 import io.github.ecs2k8s.ecs.EcsBundle;
+import io.github.ecs2k8s.ecs.SecretReference;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.ecs.resource.EcsParameters;
 import io.github.ecs2k8s.ecs.resource.EventRule;
@@ -10,13 +11,17 @@ import io.github.ecs2k8s.ecs.resource.ScalableTarget;
 import io.github.ecs2k8s.ecs.resource.Schedule;
 import io.github.ecs2k8s.source.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
+import software.amazon.awssdk.services.ecs.model.Secret;
 import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
 /** What runs in an ECS bundle, be it read or made. */
 final class EcsFacts {
@@ -78,6 +83,8 @@ final class EcsFacts {
                 null,
                 List.of(),
                 containers(task),
+                task.definition().taskRoleArn(),
+                Spot.of(task.node(), "taskRoleArn"),
                 task.node());
     }
 
@@ -184,8 +191,25 @@ final class EcsFacts {
             @Nullable String reference) {
         TaskDefinitionSource task = tasks.find(reference);
         List<ContainerFacts> containers = task == null ? List.of() : containers(task);
-        Workload workload = new Workload(by.title(), node.place(), lifetime, count, places, containers, node);
+        String overridden = role(by);
+        String role = task == null || overridden != null
+                ? overridden
+                : task.definition().taskRoleArn();
+        Spot rolePlace = Spot.of(task == null || overridden != null ? node : task.node(), "taskRoleArn");
+        Workload workload =
+                new Workload(by.title(), node.place(), lifetime, count, places, containers, role, rolePlace, node);
         all.add(new EcsWorkload(workload, reference, task));
+    }
+
+    /** The role that a run has instead of its task definition's. */
+    private static @Nullable String role(Resource<?> by) {
+        TaskOverride overrides = null;
+        if (by.value() instanceof RunTaskRequest request) {
+            overrides = request.overrides();
+        } else if (by.value() instanceof Task task) {
+            overrides = task.overrides();
+        }
+        return overrides == null ? null : overrides.taskRoleArn();
     }
 
     private static List<ContainerFacts> containers(TaskDefinitionSource task) {
@@ -195,9 +219,20 @@ final class EcsFacts {
             Node node = task.node().nearest("containerDefinitions", i);
             String name = containers.get(i).name();
             if (name != null) {
-                facts.add(new ContainerFacts(name, containers.get(i).image(), node));
+                facts.add(new ContainerFacts(name, containers.get(i).image(), secrets(containers.get(i)), node));
             }
         }
         return facts;
+    }
+
+    private static Map<String, String> secrets(ContainerDefinition container) {
+        Map<String, String> secrets = new LinkedHashMap<>();
+        for (Secret secret : container.secrets()) {
+            SecretReference reference = secret.valueFrom() == null ? null : SecretReference.parse(secret.valueFrom());
+            if (reference != null && secret.name() != null) {
+                secrets.put(secret.name(), reference.identity() + ' ' + reference.selector());
+            }
+        }
+        return secrets;
     }
 }

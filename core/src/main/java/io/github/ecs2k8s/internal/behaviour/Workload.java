@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param count how many run, null where machines decide
  * @param countPlaces where the count is said: the field of the workload, and what scales it
  * @param containers those whose definition is known; empty where it is not in the input
+ * @param role the AWS role that its containers act as, null when it has none
+ * @param rolePlace where the role is said
  * @param node where it stands
  */
 record Workload(
@@ -23,6 +25,8 @@ record Workload(
         @Nullable Count count,
         List<Spot> countPlaces,
         List<ContainerFacts> containers,
+        @Nullable String role,
+        Spot rolePlace,
         Node node) {
 
     /** Where it stands. */
