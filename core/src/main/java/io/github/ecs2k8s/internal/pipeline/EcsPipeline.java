@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.ecs2k8s.context.toecs.BundleToEcs;
 import io.github.ecs2k8s.context.toecs.GeneratedObjects;
 import io.github.ecs2k8s.context.toecs.LaunchToEcs;
+import io.github.ecs2k8s.context.toecs.LeftOutHooks;
 import io.github.ecs2k8s.context.toecs.TranslatedWorkload;
 import io.github.ecs2k8s.context.toecs.WorkloadIds;
 import io.github.ecs2k8s.ecs.EcsBundle;
@@ -96,8 +97,9 @@ public final class EcsPipeline {
 
     private void enter() {
         GeneratedObjects made = new GeneratedObjects(context);
+        LeftOutHooks hooks = new LeftOutHooks(context);
         for (LocatedObject located : context.manifests().all()) {
-            if (made.isMade(located)) {
+            if (made.isMade(located) || hooks.isLeftOut(located)) {
                 context.made(located);
             } else if (PodTemplates.isWorkload(located.object())) {
                 workload(located);

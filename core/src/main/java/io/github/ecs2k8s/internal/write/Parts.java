@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.internal.write;
 
 import io.github.ecs2k8s.ecs.EcsBundle;
+import io.github.ecs2k8s.ecs.HookTasks;
 import io.github.ecs2k8s.ecs.TaskDefinitionSource;
 import io.github.ecs2k8s.ecs.resource.Arns;
 import io.github.ecs2k8s.ecs.resource.LogGroup;
@@ -41,8 +42,17 @@ public final class Parts {
         new AddedExecutionRoles(parts, bundle.parameterTypes()).add();
         new InfrastructureRoles(parts).add();
         new StarterRoles(parts).add();
-        parts.all.sort(Comparator.comparing(Part::kind));
+        parts.all.sort(Comparator.comparing(Parts::step));
         return parts;
+    }
+
+    /** The kind with whose parts a part is created; hooks run around the services. */
+    private static int step(Part part) {
+        String startedBy = part.kind() == PartKind.RUN_TASK ? part.text("startedBy") : null;
+        int after = HookTasks.AFTER.equals(startedBy) ? 1 : 0;
+        // Two steps to a kind, so that one fits between two kinds.
+        return 2 * (HookTasks.BEFORE.equals(startedBy) ? PartKind.TASK_DEFINITION : part.kind()).ordinal()
+                + (HookTasks.BEFORE.equals(startedBy) ? 1 : after);
     }
 
     /** All parts, in the order to create them. */

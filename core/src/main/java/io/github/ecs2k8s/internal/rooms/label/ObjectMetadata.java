@@ -80,6 +80,10 @@ public final class ObjectMetadata implements BundleCorrespondence {
                     say(context, located, metadata, "labels", "tag what it becomes where it is created");
                     say(context, located, metadata, "annotations", "do with the means of AWS what their reader did");
                 }
+                if (PodTemplates.isWorkload(located.object())
+                        && metadata.get("annotations") instanceof MappingNode annotations) {
+                    WorkloadAnnotations.say(located, annotations, context);
+                }
                 say(context, located, metadata, "finalizers", null);
                 say(context, located, metadata, "ownerReferences", null);
             }

@@ -6,6 +6,7 @@ import io.github.ecs2k8s.context.tokubernetes.TaskToKubernetes;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.internal.rooms.security.SecurityOptionTexts;
+import io.github.ecs2k8s.kubernetes.Hook;
 import io.github.ecs2k8s.room.OwnedField;
 import io.github.ecs2k8s.room.TaskCorrespondence;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class PodAnnotations implements TaskCorrespondence {
     }
 
     private static boolean isReadElsewhere(String key, TaskToEcs context) {
-        if (key.startsWith(OWN) || SecurityOptionTexts.isAppArmor(key)) {
+        if (key.startsWith(OWN) || Hook.isReadOf(key, context.workload()) || SecurityOptionTexts.isAppArmor(key)) {
             return true;
         }
         for (int i = 0; i < context.containers().size(); i++) {

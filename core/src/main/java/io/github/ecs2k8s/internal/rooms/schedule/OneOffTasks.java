@@ -186,10 +186,11 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
 
     @Override
     public void toEcs(LaunchToEcs context) {
+        String hook = HookJobs.startedBy(context);
         context.runTask()
                 .taskDefinition("${" + context.task().logicalId() + "}")
                 .group(context.annotations().get(GROUP))
-                .startedBy(context.annotations().get(STARTED_BY));
+                .startedBy(hook == null ? context.annotations().get(STARTED_BY) : hook);
         if (context.workload() instanceof Job job) {
             JobFields fields = new JobFields(job.getSpec(), context, "spec");
             context.runTask().count(fields.count());
@@ -220,7 +221,7 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
 
     @Override
     public void starts(BundleToEcs context) {
-        for (LaunchToEcs workload : context.workloads()) {
+        for (LaunchToEcs workload : HookJobs.inOrder(context.workloads())) {
             if (workload.service() != null
                     || !(workload.workload() instanceof Job || workload.workload() instanceof Pod)) {
                 continue;
@@ -235,6 +236,7 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
                 context.at(workload.located().node(), "spec", "template", "spec", "restartPolicy")
                         .resolved();
             } else {
+                HookJobs.say(workload);
                 context.add(
                         ResourceKind.RUN_TASK, workload.runTask().build(), context.logicalId(workload.name(), "Task"));
             }

@@ -15,11 +15,13 @@ final class ApiReadme {
     private final List<ApiCall> calls;
     private final List<Variable> variables;
     private final Map<String, String> defaults;
+    private final HookCommands hooks;
     private final StringBuilder text = new StringBuilder();
 
     /** The commands for some calls; {@code defaults} has what references mean where nobody says otherwise. */
     ApiReadme(List<ApiCall> calls, List<Variable> variables, Map<String, String> defaults) {
         this.calls = calls;
+        this.hooks = new HookCommands(calls);
         this.variables = variables;
         this.defaults = defaults;
     }
@@ -111,7 +113,9 @@ final class ApiReadme {
     private void call(ApiCall call) {
         String command = call.command() + " --cli-input-json " + input(call);
         Map<String, String> queries = call.creates() ? queries(call.part()) : Map.of();
-        if (call.part().kind() == PartKind.CLOUD_MAP_NAMESPACE) {
+        if (HookCommands.isHook(call)) {
+            text.append(hooks.run(call, command));
+        } else if (call.part().kind() == PartKind.CLOUD_MAP_NAMESPACE) {
             namespace(command, queries);
         } else if (queries.isEmpty()) {
             text.append(command).append('\n');

@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.internal.write.template;
 
 import io.github.ecs2k8s.ecs.EcsBundle;
+import io.github.ecs2k8s.ecs.HookTasks;
 import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.internal.write.Part;
 import io.github.ecs2k8s.internal.write.PartKind;
@@ -80,13 +81,21 @@ public final class TemplateWriter {
                                     "Give it a value: aws secretsmanager put-secret-value --secret-id "
                                             + Shell.word(part.name()),
                                     new YamlTag("Ref", id)));
-                case RUN_TASK -> outputs.put(id, output("Runs the task", run.of(bundle, id)));
+                case RUN_TASK -> outputs.put(id, output(runs(part), run.of(bundle, id)));
                 default -> {
                     // The rest is found by its name.
                 }
             }
         }
         return outputs;
+    }
+
+    private static String runs(Part task) {
+        String startedBy = task.text("startedBy");
+        if (HookTasks.BEFORE.equals(startedBy)) {
+            return "Runs the task, which has to succeed before the services start";
+        }
+        return HookTasks.AFTER.equals(startedBy) ? "Runs the task, when the services are stable" : "Runs the task";
     }
 
     private static Map<String, Object> output(String description, Object value) {
