@@ -13,7 +13,7 @@ import java.util.List;
  * from the source and from the result, and says a difference that nothing else has said.
  */
 public final class Behaviour {
-    private static final List<BehaviourCheck> CHECKS = List.of(new WhatRuns(), new SecretsAndRoles());
+    private static final List<BehaviourCheck> CHECKS = List.of(new WhatRuns(), new SecretsAndRoles(), new WhoEnters());
 
     private Behaviour() {}
 
@@ -25,7 +25,11 @@ public final class Behaviour {
     public static void compare(
             EcsBundle source, List<TranslatedLaunch> launches, KubernetesBundle made, Findings findings) {
         KubernetesFacts result = KubernetesFacts.made(made.objects());
-        check(new Comparison(Pairs.toKubernetes(new EcsFacts(source), launches, result), findings));
+        check(new Comparison(
+                Pairs.toKubernetes(new EcsFacts(source), launches, result),
+                EcsEntrances.of(source.resources()),
+                KubernetesEntrances.of(result),
+                findings));
     }
 
     /**
@@ -36,7 +40,11 @@ public final class Behaviour {
     public static void compare(
             Manifests source, List<TranslatedWorkload> workloads, EcsBundle made, Findings findings) {
         KubernetesFacts facts = KubernetesFacts.read(source.all());
-        check(new Comparison(Pairs.toEcs(facts, workloads, new EcsFacts(made)), findings));
+        check(new Comparison(
+                Pairs.toEcs(facts, workloads, new EcsFacts(made)),
+                KubernetesEntrances.of(facts),
+                EcsEntrances.of(made.resources()),
+                findings));
     }
 
     private static void check(Comparison comparison) {

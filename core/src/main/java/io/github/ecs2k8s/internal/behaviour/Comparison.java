@@ -13,22 +13,38 @@ import java.util.function.Predicate;
  */
 final class Comparison {
     private final List<Pair> pairs;
+    private final Entrances entered;
+    private final Entrances enteredThere;
     private final Findings findings;
 
     /**
      * A comparison.
      *
      * @param pairs everything that runs in the source, with all that became of it
+     * @param entered which ports load balancers of the source lead to
+     * @param enteredThere the same in the result
      * @param findings what the rooms have said, and where differences go
      */
-    Comparison(List<Pair> pairs, Findings findings) {
+    Comparison(List<Pair> pairs, Entrances entered, Entrances enteredThere, Findings findings) {
         this.pairs = pairs;
+        this.entered = entered;
+        this.enteredThere = enteredThere;
         this.findings = findings;
     }
 
     /** Everything that runs in the source. */
     List<Pair> pairs() {
         return pairs;
+    }
+
+    /** Which ports load balancers of the source lead to. */
+    Entrances entered() {
+        return entered;
+    }
+
+    /** Which ports load balancers of the result lead to. */
+    Entrances enteredThere() {
+        return enteredThere;
     }
 
     /** Whether a finding of one of these codes speaks of this place, or of what holds it. */

@@ -88,6 +88,11 @@ final class KubernetesFacts {
                 + object.getMetadata().getName();
     }
 
+    /** What tells a workload from all others of the input, where one may stand twice. */
+    String id(LocatedObject workload) {
+        return identity(workload.object()) + workload.node().place();
+    }
+
     /** Every object. */
     List<LocatedObject> objects() {
         return objects;
@@ -109,7 +114,7 @@ final class KubernetesFacts {
         add(pod.getContainers(), node, "containers", namespace, containers);
         return new Workload(
                 object.getKind() + ' ' + object.getMetadata().getName(),
-                identity(object) + located.node().place(),
+                id(located),
                 lifetime(object),
                 counts.of(object),
                 counts.places(located),
