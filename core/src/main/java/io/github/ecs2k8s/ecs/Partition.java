@@ -39,6 +39,28 @@ public enum Partition {
         return COMMERCIAL;
     }
 
+    /** The partition that ARNs with this name belong to; the commercial one for a name that is none. */
+    public static Partition ofId(String id) {
+        for (Partition partition : ALL) {
+            if (partition.id.equals(id)) {
+                return partition;
+            }
+        }
+        return COMMERCIAL;
+    }
+
+    /** Where the domain name of a partition ends a host's, with the dot before it; -1 where none does. */
+    public static int domain(String host) {
+        int first = -1;
+        for (Partition partition : ALL) {
+            if (host.endsWith("." + partition.dnsSuffix)) {
+                int here = host.length() - partition.dnsSuffix.length() - 1;
+                first = first < 0 ? here : Math.min(first, here);
+            }
+        }
+        return first;
+    }
+
     /** The name that ARNs begin with after {@code arn:}. */
     public String id() {
         return id;

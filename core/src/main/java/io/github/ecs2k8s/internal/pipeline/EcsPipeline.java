@@ -86,6 +86,7 @@ public final class EcsPipeline {
         }
         new UnusedObjects(rooms, context).say();
         new DynamicReferences(context).say();
+        new EcsLimits(context).say();
         List<LocatedObject> unused = new ArrayList<>();
         for (LocatedObject located : context.manifests().all()) {
             if (!context.isUsed(located)) {

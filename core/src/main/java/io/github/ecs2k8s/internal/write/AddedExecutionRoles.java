@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.internal.write;
 
+import io.github.ecs2k8s.ecs.Partition;
 import io.github.ecs2k8s.ecs.SecretReference;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class AddedExecutionRoles {
         String host = slash < 0 ? "" : image.substring(0, slash);
         int registry = host.indexOf(".dkr.ecr.");
         registry = registry < 0 ? host.indexOf(".dkr.ecr-fips.") : registry;
-        int domain = host.indexOf(".amazonaws.", Math.max(registry, 0));
+        int domain = Partition.domain(host);
         domain = domain < 0 ? host.indexOf(".${AWS::URLSuffix}") : domain;
         if (registry <= 0 || domain < 0) {
             return;

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
@@ -98,6 +99,7 @@ public final class PortMappings implements TaskCorrespondence {
     @Override
     public void toEcs(PodTemplateSpec from, TaskDefinition.Builder to, TaskToEcs context) {
         Set<String> names = new HashSet<>();
+        sayCollisions(context);
         // Ordinary containers first: a Service means theirs when it names a port that others name too.
         for (ContainerToEcs container : context.containers()) {
             if (!container.isInit() && !container.isSidecar()) {
@@ -109,6 +111,41 @@ public final class PortMappings implements TaskCorrespondence {
                 read(container, names);
             }
         }
+    }
+
+    /** The containers of a task share one address, and a task definition has each of its ports in one of them. */
+    private static void sayCollisions(TaskToEcs context) {
+        Map<Integer, String> owners = new HashMap<>();
+        for (ContainerToEcs container : context.containers()) {
+            String name = container.container().getName();
+            List<ContainerPort> ports = container.container().getPorts();
+            for (int i = 0; i < ports.size(); i++) {
+                Integer port = ports.get(i).getContainerPort();
+                String owner = port == null ? name : owners.putIfAbsent(port, name);
+                if (owner != null && !owner.equals(name)) {
+                    container
+                            .at("ports", i)
+                            .report(
+                                    FindingCode.PORT_COLLISION,
+                                    owner + " has port " + port
+                                            + " already; ECS refuses a task definition with one port in two containers",
+                                    "let " + name + " listen on another port, or take the port out of its list where it"
+                                            + " does not listen");
+                }
+            }
+        }
+    }
+
+    /** The position of an earlier mapping of the same port and protocol; -1 when there is none. */
+    private static int repeated(PortMapping mapping, List<PortMapping> mappings) {
+        for (int i = 0; i < mappings.size(); i++) {
+            PortMapping other = mappings.get(i);
+            if (Objects.equals(other.containerPort(), mapping.containerPort())
+                    && other.protocol() == mapping.protocol()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static void read(ContainerToEcs container, Set<String> names) {
@@ -125,8 +162,18 @@ public final class PortMappings implements TaskCorrespondence {
                                 "give it a name of its own");
                 mapping = mapping.toBuilder().name(null).build();
             }
-            if (mapping != null) {
+            int before = mapping == null ? -1 : repeated(mapping, mappings);
+            if (mapping != null && before < 0) {
                 mappings.add(mapping);
+            } else if (mapping != null) {
+                PortMapping first = mappings.get(before);
+                mappings.set(before, first.name() == null ? mapping : first);
+                container
+                        .at("ports", i)
+                        .report(
+                                FindingCode.PORT_REPEATED,
+                                "port " + mapping.containerPort() + " stands in "
+                                        + container.container().getName() + " already; ECS has one mapping for it");
             }
         }
         if (!mappings.isEmpty()) {

@@ -1,6 +1,8 @@
 package io.github.ecs2k8s.internal.write.api;
 
+import io.github.ecs2k8s.ecs.Partition;
 import io.github.ecs2k8s.internal.quote.Shell;
+import io.github.ecs2k8s.internal.write.KnownPartition;
 import io.github.ecs2k8s.internal.write.LogicalIds;
 import io.github.ecs2k8s.internal.write.Part;
 import io.github.ecs2k8s.internal.write.Parts;
@@ -21,6 +23,7 @@ final class Variables {
     private static final ReferenceAnswer UNKNOWN = new ReferenceAnswer(ReferenceAnswer.Kind.UNKNOWN, "");
 
     private final Parts parts;
+    private final Partition partition;
 
     /** Reference → variable, in the order in which they are met. */
     private final Map<String, Variable> all = new LinkedHashMap<>();
@@ -30,6 +33,7 @@ final class Variables {
     /** Variables of some calls; names that the user's own texts use are not given to any. */
     Variables(Parts parts, List<DraftCall> calls) {
         this.parts = parts;
+        this.partition = KnownPartition.of(parts);
         for (DraftCall call : calls) {
             PlainTexts.change(call.body(), (text, place) -> {
                 for (ReferenceText.Piece piece : ReferenceText.parse(text).pieces()) {
@@ -93,11 +97,11 @@ final class Variables {
         return "${" + variable.name() + "}";
     }
 
-    private static @Nullable String fixed(@Nullable Part part, String reference) {
+    private @Nullable String fixed(@Nullable Part part, String reference) {
         if (part == null) {
             return reference.equals("AWS::Partition")
-                    ? "aws"
-                    : reference.equals("AWS::URLSuffix") ? "amazonaws.com" : null;
+                    ? partition.id()
+                    : reference.equals("AWS::URLSuffix") ? partition.dnsSuffix() : null;
         }
         ReferenceAnswer answer = ReferenceAnswer.of(part, Parts.attribute(reference));
         return answer.kind() == ReferenceAnswer.Kind.LITERAL ? answer.text() : null;
