@@ -59,6 +59,7 @@ public final class PodDraft {
         private final List<Place> containers = new ArrayList<>();
         private final List<Place> lastContainers = new ArrayList<>();
         private final Map<String, String> appProtocols = new HashMap<>();
+        private final Set<String> udp = new HashSet<>();
         private final Set<String> filled = new HashSet<>();
         private PodTemplateSpec template;
         private boolean copied;
@@ -168,6 +169,15 @@ public final class PodDraft {
     /** What a container's port speaks; null when nobody said it. */
     @Nullable String appProtocol(String container, int port) {
         return additions.appProtocols.get(container + "/" + port);
+    }
+
+    /** Says that a load balancer passes on to a container's port what comes by UDP. */
+    public void forwardsUdp(String container, int port) {
+        additions.udp.add(container + "/" + port);
+    }
+
+    boolean isForwardedByUdp(String container, int port) {
+        return additions.udp.contains(container + "/" + port);
     }
 
     /** Says that a volume holds files that an init container writes. */

@@ -191,6 +191,11 @@ public final class TaskToEcs {
         return draft.appProtocol(container, port);
     }
 
+    /** Whether a load balancer passes on to a container's port what comes by UDP. */
+    public boolean isForwardedByUdp(String container, int port) {
+        return draft.isForwardedByUdp(container, port);
+    }
+
     /**
      * Whether the task's containers are Windows containers, by the pod's own word or by the nodes it selects. Node affinity
      * becomes a placement constraint, which says nothing of the platform; Fargate has no constraints, so there it counts.

@@ -83,6 +83,7 @@ public final class TargetGroups implements LaunchCorrespondence, PodPreparation 
     @Override
     public void prepare(PodDraft draft) {
         ReachableContainers.listPorts(draft);
+        ReachableContainers.noteUdp(draft);
     }
 
     @Override

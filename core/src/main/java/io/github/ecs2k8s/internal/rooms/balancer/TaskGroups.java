@@ -12,8 +12,8 @@ import io.github.ecs2k8s.ecs.resource.SecurityGroupRule;
 import io.github.ecs2k8s.ecs.resource.SecurityGroupRuleBuilder;
 import io.github.ecs2k8s.ecs.resource.SecurityGroupUserIdGroupPairBuilder;
 import io.github.ecs2k8s.internal.rooms.balancer.model.BalancerDraft;
+import io.github.ecs2k8s.internal.rooms.balancer.target.OpenedPort;
 import io.github.ecs2k8s.internal.rooms.balancer.target.ServiceTargetGroups;
-import io.github.ecs2k8s.internal.rooms.balancer.target.TargetRegistration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,9 +60,9 @@ final class TaskGroups {
 
     private void open(Map<BalancerDraft, List<String>> balancers, ServiceTargetGroups book) {
         balancers.forEach((balancer, groups) -> {
-            for (TargetRegistration registration : book.behind(balancer)) {
-                if (isAwsvpc(registration.workload())) {
-                    open(registration, protocol(balancer, registration), groups.get(0));
+            for (OpenedPort port : book.opened(balancer)) {
+                if (isAwsvpc(port.workload())) {
+                    open(port, groups.get(0));
                 }
             }
         });
@@ -78,19 +78,10 @@ final class TaskGroups {
         }
     }
 
-    private static String protocol(BalancerDraft balancer, TargetRegistration registration) {
-        for (var port : registration.container().getPorts()) {
-            boolean udp = balancer.isNetwork() && "UDP".equals(port.getProtocol());
-            if (udp && port.getContainerPort() == registration.port()) {
-                return "udp";
-            }
-        }
-        return "tcp";
-    }
-
-    private void open(TargetRegistration registration, String protocol, String balancerGroup) {
-        String own = own(registration.workload());
-        int port = registration.port();
+    private void open(OpenedPort opened, String balancerGroup) {
+        String own = own(opened.workload());
+        String protocol = opened.protocol();
+        int port = opened.port();
         String key = own + " " + balancerGroup + " " + protocol + " " + port;
         if (own == null) {
             common.putIfAbsent(key, permission(protocol, port, balancerGroup));
@@ -99,7 +90,7 @@ final class TaskGroups {
             context.add(
                     ResourceKind.SECURITY_GROUP_RULE,
                     rule,
-                    context.logicalId(registration.workload().name(), "LoadBalancerIngress"));
+                    context.logicalId(opened.workload().name(), "LoadBalancerIngress"));
         }
     }
 

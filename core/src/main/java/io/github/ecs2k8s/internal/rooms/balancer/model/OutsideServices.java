@@ -32,6 +32,8 @@ public final class OutsideServices {
     /** Names with a port's number or name, as who leads there says it. */
     private final Set<String> ports = new HashSet<>();
 
+    private boolean udpRoutes;
+
     private OutsideServices() {}
 
     /** Those of type LoadBalancer, and those that an Ingress or a route names. */
@@ -51,6 +53,7 @@ public final class OutsideServices {
             } else if (object instanceof Ingress ingress && ingress.getSpec() != null) {
                 outside.ingress(ingress, namespace);
             } else if (ROUTES.contains(object.getKind())) {
+                outside.udpRoutes |= object.getKind().equals("UDPRoute");
                 outside.route(JsonTree.of(located), namespace);
             }
         }
@@ -70,6 +73,12 @@ public final class OutsideServices {
         return ports.contains(name + ":")
                 || ports.contains(name + ":" + port.getPort())
                 || port.getName() != null && ports.contains(name + ":" + port.getName());
+    }
+
+    /** Whether a network load balancer leads to this port of the Service by UDP; rules of others only lead by HTTP. */
+    public boolean passesUdpOn(LocatedObject service, ServiceSpec spec, ServicePort port) {
+        return "UDP".equals(port.getProtocol())
+                && ("LoadBalancer".equals(spec.getType()) || udpRoutes && contains(service, port));
     }
 
     /** The specs of the Services that lead to pods with these labels from outside. */

@@ -144,14 +144,49 @@ public final class BalancedServices {
                             "a load balancer passes on TCP and UDP, not SCTP; the port is left out");
             return;
         }
-        String target = book.target(draft, located, spec, port, settings, ref, ports.size() > 1);
+        ServicePort partner = partner(located, ports);
+        sayOthers(located, spec, ports, partner);
+        String target = book.target(draft, located, spec, port, settings, ref, partner != null);
         if (target != null) {
             boolean secure = tls == null
                     || tls.contains(String.valueOf(port.getPort()))
                     || (port.getName() != null && tls.contains(port.getName()));
             String protocol =
-                    ports.size() > 1 ? "TCP_UDP" : "UDP".equals(port.getProtocol()) ? "UDP" : secure ? "TLS" : "TCP";
+                    partner != null ? "TCP_UDP" : "UDP".equals(port.getProtocol()) ? "UDP" : secure ? "TLS" : "TCP";
             draft.listener(protocol, port.getPort()).fallback(List.of(Route.forward(target)));
+        }
+    }
+
+    /** Of the ports of one number, the one that comes by the other protocol and goes to the same port; null for none. */
+    private @Nullable ServicePort partner(LocatedObject located, List<ServicePort> ports) {
+        for (ServicePort other : ports) {
+            boolean another = isUdp(ports.get(0)) != isUdp(other) && !"SCTP".equals(other.getProtocol());
+            if (another && book.leadAlike(located, ports.get(0), other)) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isUdp(ServicePort port) {
+        return "UDP".equals(port.getProtocol());
+    }
+
+    /** A load balancer listens once on a port, so that what comes by UDP goes where goes what comes by TCP. */
+    private void sayOthers(
+            LocatedObject located, ServiceSpec spec, List<ServicePort> ports, @Nullable ServicePort partner) {
+        for (ServicePort other : ports.subList(1, ports.size())) {
+            if (other != partner) {
+                book.context()
+                        .at(located.node(), "spec", "ports", spec.getPorts().indexOf(other))
+                        .report(
+                                FindingCode.LISTENER_COLLISION,
+                                "a network load balancer listens once on port " + other.getPort()
+                                        + ", and its TCP and UDP go to one port of the tasks; "
+                                        + (other.getProtocol() == null ? "TCP" : other.getProtocol())
+                                        + " is left out",
+                                "let both go to one port of the container, or give one of them a Service of its own");
+            }
         }
     }
 }

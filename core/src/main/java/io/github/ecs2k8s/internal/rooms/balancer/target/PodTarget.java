@@ -37,10 +37,19 @@ public record PodTarget(Container container, String list, int index, int port, b
                 }
             }
         }
-        List<Container> containers = pod.getContainers();
-        return number == null || containers.isEmpty()
-                ? null
-                : new PodTarget(containers.get(0), "containers", 0, number, false);
+        return number == null || pod.getContainers().isEmpty() ? null : undeclared(number, pod);
+    }
+
+    /** A port that no container lists for the protocol: of the one that lists it for another, else of the first. */
+    private static PodTarget undeclared(int number, PodSpec pod) {
+        for (PodTarget candidate : all(pod)) {
+            for (ContainerPort port : candidate.container().getPorts()) {
+                if (Integer.valueOf(number).equals(port.getContainerPort())) {
+                    return new PodTarget(candidate.container(), candidate.list(), candidate.index(), number, false);
+                }
+            }
+        }
+        return new PodTarget(pod.getContainers().get(0), "containers", 0, number, false);
     }
 
     /** The name that the container's list has for the TCP port; null when it has none. */

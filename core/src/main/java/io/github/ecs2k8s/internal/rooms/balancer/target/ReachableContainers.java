@@ -32,11 +32,26 @@ public final class ReachableContainers {
                         ContainerPort added = new ContainerPort();
                         added.setContainerPort(target.port());
                         added.setProtocol(port.getProtocol());
-                        draft.edit()
-                                .getContainers()
+                        PodSpec pod = draft.edit();
+                        (target.list().equals("containers") ? pod.getContainers() : pod.getInitContainers())
                                 .get(target.index())
                                 .getPorts()
                                 .add(added);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Notes the ports that network load balancers pass on by UDP; only their groups ask for a port mapping of udp. */
+    public static void noteUdp(PodDraft draft) {
+        OutsideServices outside = OutsideServices.of(draft.all());
+        for (LocatedObject located : draft.all().manifests().servicesOf(labels(draft), namespace(draft))) {
+            if (located.object() instanceof Service service && service.getSpec() != null) {
+                for (ServicePort port : service.getSpec().getPorts()) {
+                    PodTarget target = PodTarget.of(port, draft.pod());
+                    if (target != null && outside.passesUdpOn(located, service.getSpec(), port)) {
+                        draft.forwardsUdp(target.container().getName(), target.port());
                     }
                 }
             }

@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
@@ -43,6 +45,7 @@ public final class ServiceTargetGroups {
     private final Map<LocatedObject, Annotations> annotations = new IdentityHashMap<>();
     private final Map<BalancerDraft, Map<String, String>> groups = new IdentityHashMap<>();
     private final Map<BalancerDraft, List<TargetRegistration>> registered = new IdentityHashMap<>();
+    private final Map<BalancerDraft, Set<OpenedPort>> opened = new IdentityHashMap<>();
     private final Map<String, BackendRef> grpc = new LinkedHashMap<>();
     private final Map<String, String> alternates = new LinkedHashMap<>();
     private final RolloutPairs pairs;
@@ -69,6 +72,11 @@ public final class ServiceTargetGroups {
     /** What registers behind a load balancer. */
     public List<TargetRegistration> behind(BalancerDraft balancer) {
         return registered.getOrDefault(balancer, List.of());
+    }
+
+    /** The ports of tasks that a load balancer has to reach: those that it forwards to, and those that it checks. */
+    public Set<OpenedPort> opened(BalancerDraft balancer) {
+        return opened.getOrDefault(balancer, Set.of());
     }
 
     /**
@@ -157,6 +165,8 @@ public final class ServiceTargetGroups {
             grpc.put(reference, ref);
         }
         registered.computeIfAbsent(balancer, unused -> new ArrayList<>()).addAll(registrations);
+        Set<OpenedPort> open = opened.computeIfAbsent(balancer, unused -> new LinkedHashSet<>());
+        registrations.forEach(registration -> open.addAll(OpenedPort.of(registration, group)));
         if (group.protocolVersion() != null && port.getAppProtocol() != null) {
             context.at(located.node(), "spec", "ports", spec.getPorts().indexOf(port), "appProtocol")
                     .report(FindingCode.SAME_IN_ANOTHER_PLACE, "the target group's ProtocolVersion");
@@ -250,6 +260,24 @@ public final class ServiceTargetGroups {
         return registrations;
     }
 
+    /** Whether two ports of a Service lead to the same ports of the same tasks. */
+    public boolean leadAlike(LocatedObject located, ServicePort one, ServicePort other) {
+        ServiceSpec spec = ((Service) located.object()).getSpec();
+        List<TargetRegistration> all = registrations(located, spec, other);
+        for (TargetRegistration mine : registrations(located, spec, one)) {
+            boolean known = all.stream()
+                    .anyMatch(theirs -> theirs.port() == mine.port()
+                            && theirs.workload().name().equals(mine.workload().name())
+                            && theirs.container()
+                                    .getName()
+                                    .equals(mine.container().getName()));
+            if (!known) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void register(TargetRegistration registration, String group, BackendRef ref) {
         CreateServiceRequest.Builder service =
                 Objects.requireNonNull(registration.workload().service());
@@ -280,7 +308,7 @@ public final class ServiceTargetGroups {
             boolean both) {
         String protocol = both ? "TCP_UDP" : protocol(balancer, port, settings);
         String version = balancer.isNetwork() ? null : version(port, settings);
-        TargetCheck check = TargetCheck.of(settings, first, balancer.isNetwork(), "GRPC".equals(version));
+        TargetCheck check = TargetCheck.of(settings, first, spec, balancer.isNetwork(), "GRPC".equals(version));
         NetworkMode mode = first.workload().task().definition().networkMode();
         List<Attribute> attributes = new ArrayList<>();
         settings.pairs("target-group-attributes").forEach((key, value) -> attributes.add(new Attribute(key, value)));

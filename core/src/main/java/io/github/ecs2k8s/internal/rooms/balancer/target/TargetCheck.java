@@ -2,6 +2,8 @@ package io.github.ecs2k8s.internal.rooms.balancer.target;
 
 import io.fabric8.kubernetes.api.model.HTTPGetAction;
 import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.ServicePort;
+import io.fabric8.kubernetes.api.model.ServiceSpec;
 import io.github.ecs2k8s.ecs.resource.TargetGroup.Matcher;
 import io.github.ecs2k8s.finding.FindingCode;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class TargetCheck {
 
     private final TargetSettings settings;
     private final TargetRegistration registration;
+    private final ServiceSpec service;
     private final boolean network;
     private final boolean grpc;
     private final @Nullable Probe probe;
@@ -33,9 +36,15 @@ final class TargetCheck {
     private @Nullable Integer unhealthy;
     private @Nullable Matcher matcher;
 
-    private TargetCheck(TargetSettings settings, TargetRegistration registration, boolean network, boolean grpc) {
+    private TargetCheck(
+            TargetSettings settings,
+            TargetRegistration registration,
+            ServiceSpec service,
+            boolean network,
+            boolean grpc) {
         this.settings = settings;
         this.registration = registration;
+        this.service = service;
         this.network = network;
         this.grpc = grpc;
         this.probe = registration.probe();
@@ -44,11 +53,17 @@ final class TargetCheck {
     /**
      * The check of what a container listens on.
      *
+     * @param service what leads there, whose ports a check may name
      * @param network whether a network load balancer asks
      * @param grpc whether the target group speaks gRPC
      */
-    static TargetCheck of(TargetSettings settings, TargetRegistration registration, boolean network, boolean grpc) {
-        TargetCheck check = new TargetCheck(settings, registration, network, grpc);
+    static TargetCheck of(
+            TargetSettings settings,
+            TargetRegistration registration,
+            ServiceSpec service,
+            boolean network,
+            boolean grpc) {
+        TargetCheck check = new TargetCheck(settings, registration, service, network, grpc);
         check.form();
         check.timing();
         if (settings.tellsCheck() && check.probe != null) {
@@ -126,7 +141,14 @@ final class TargetCheck {
                 "add a readinessProbe with httpGet or tcpSocket for a port that answers");
     }
 
+    /** The number of a port: a name is that of a port of the Service for the controller, else one of the container. */
     private @Nullable String number(String asked) {
+        for (ServicePort known : service.getPorts()) {
+            if (asked.equals(known.getName())) {
+                Integer target = registration.number(known);
+                return target == null ? asked : target.toString();
+            }
+        }
         Integer number = registration.number(new io.fabric8.kubernetes.api.model.IntOrString(asked));
         return number == null ? asked : number.toString();
     }

@@ -75,6 +75,12 @@ public record TargetRegistration(LaunchToEcs workload, PodTarget target) {
         return null;
     }
 
+    /** The number that a port of a Service leads to in the pod; null when no container has it. */
+    @Nullable Integer number(ServicePort servicePort) {
+        PodTarget found = PodTarget.of(servicePort, workload.template().getSpec());
+        return found == null ? null : found.port();
+    }
+
     /** Says something about a value of the container. */
     void find(FindingCode code, String message, @Nullable String hint, Object... path) {
         Object[] full = new Object[path.length + 3];
