@@ -19,7 +19,6 @@ import io.github.ecs2k8s.kubernetes.KubernetesBundle;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.ManifestReader;
 import io.github.ecs2k8s.kubernetes.Manifests;
-import io.github.ecs2k8s.kubernetes.Namespaces;
 import io.github.ecs2k8s.kubernetes.RolloutReferences;
 import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.report.UnownedFields;
@@ -130,7 +129,7 @@ public final class Translator {
         List<TranslatedLaunch> translated = KubernetesPipeline.translate(rooms, context);
         SecretObjects.write(context);
         if (options.namespace() != null) {
-            context.add(Namespaces.object(options.namespace()));
+            context.namespace(options.namespace());
         }
         UnownedFields.say(bundle, context, findings);
         if (options.preserve()) {

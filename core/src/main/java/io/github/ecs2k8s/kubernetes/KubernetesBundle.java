@@ -31,8 +31,14 @@ public record KubernetesBundle(List<HasMetadata> objects) {
             "TriggerAuthentication",
             "Service");
 
-    private static final List<String> AFTER_WORKLOADS =
-            List.of("HorizontalPodAutoscaler", "ScaledObject", "Gateway", "Ingress", "HTTPRoute", "GRPCRoute");
+    private static final List<String> AFTER_WORKLOADS = List.of(
+            "PodDisruptionBudget",
+            "HorizontalPodAutoscaler",
+            "ScaledObject",
+            "Gateway",
+            "Ingress",
+            "HTTPRoute",
+            "GRPCRoute");
 
     /** Sorts objects into the order of application; objects of one kind keep the order they were made in. */
     public static KubernetesBundle of(List<? extends HasMetadata> objects) {

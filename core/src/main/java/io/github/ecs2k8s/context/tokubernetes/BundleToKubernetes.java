@@ -15,6 +15,7 @@ import io.github.ecs2k8s.finding.Findings;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.KubernetesBundle;
 import io.github.ecs2k8s.kubernetes.NameScope;
+import io.github.ecs2k8s.kubernetes.Namespaces;
 import io.github.ecs2k8s.kubernetes.NamingRule;
 import io.github.ecs2k8s.options.Target;
 import io.github.ecs2k8s.options.TranslationOptions;
@@ -156,6 +157,16 @@ public final class BundleToKubernetes {
     /** The object of a kind and name made so far, null when there is none: for objects that several tasks share. */
     public @Nullable HasMetadata lookUp(String kind, String name) {
         return draft.lookUp(kind, name, namespace);
+    }
+
+    /** The Namespace of a name, made when it is first asked for. */
+    public HasMetadata namespace(String name) {
+        HasMetadata known = draft.lookUp("Namespace", name, null);
+        HasMetadata object = known == null ? Namespaces.object(name) : known;
+        if (known == null) {
+            add(object);
+        }
+        return object;
     }
 
     /** Everything made so far, in the order of application. */

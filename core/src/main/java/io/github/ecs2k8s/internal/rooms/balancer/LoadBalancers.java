@@ -114,6 +114,7 @@ public final class LoadBalancers implements BundleCorrespondence {
             }
         }
         UnreachedTargetGroups.say(context.as(Term.TARGET_GROUP));
+        ReadinessGates.write(context.as(Term.TARGET_GROUP));
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class TargetHealthChecks implements LaunchCorrespondence, PodPrepar
                 OwnedField.nowhere("targetGroup.HealthCheckEnabled", "true"),
                 OwnedField.to("targetGroup.HealthCheckIntervalSeconds", probe + "periodSeconds", "30"),
                 OwnedField.to("targetGroup.HealthCheckTimeoutSeconds", probe + "timeoutSeconds"),
-                OwnedField.to("targetGroup.HealthyThresholdCount", probe + "successThreshold"),
+                OwnedField.to("targetGroup.HealthyThresholdCount", "Service.metadata.annotations"),
                 OwnedField.to("targetGroup.UnhealthyThresholdCount", probe + "failureThreshold", "2"),
                 OwnedField.to("targetGroup.Matcher.HttpCode", "Service.metadata.annotations"),
                 OwnedField.to("targetGroup.Matcher.GrpcCode", "Service.metadata.annotations"));

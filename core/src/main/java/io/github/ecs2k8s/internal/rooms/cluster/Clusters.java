@@ -11,7 +11,6 @@ import io.github.ecs2k8s.ecs.resource.ResourceKind;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
-import io.github.ecs2k8s.kubernetes.Namespaces;
 import io.github.ecs2k8s.room.BundleCorrespondence;
 import io.github.ecs2k8s.room.OwnedField;
 import io.github.ecs2k8s.source.MappingNode;
@@ -79,11 +78,9 @@ public final class Clusters implements BundleCorrespondence {
     @Override
     public void toKubernetes(BundleToKubernetes context) {
         if (context.options().namespace() == null) {
-            Set<String> written = new TreeSet<>();
             for (LaunchToKubernetes launch : context.launches()) {
-                String namespace = launch.namespace();
-                if (namespace != null && written.add(namespace)) {
-                    context.add(Namespaces.object(namespace));
+                if (launch.namespace() != null) {
+                    context.namespace(launch.namespace());
                 }
             }
             context.launches().forEach(Clusters::sayName);

@@ -1,11 +1,14 @@
 package io.github.ecs2k8s.internal.rooms.deployment;
 
 import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetSpec;
 import io.github.ecs2k8s.context.toecs.LaunchToEcs;
 import io.github.ecs2k8s.context.toecs.Replicas;
+import io.github.ecs2k8s.context.tokubernetes.LaunchToKubernetes;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.Selectors;
@@ -16,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 
 /**
- * PodDisruptionBudget → minimumHealthyPercent, which ECS keeps when instances are drained and when Fargate retires tasks,
- * and in every update too; so a budget that asks for more is told, not written
+ * ECS minimumHealthyPercent ⇄ PodDisruptionBudget: ECS keeps it when instances are drained and when Fargate retires tasks,
+ * too. On the way to Kubernetes the budget always allows one eviction, or no node could be drained; ECS starts a replacement
+ * first, an eviction does not. Pods that are not ready never hold a node. On the way back a budget that asks for more than
+ * updates keep is told, not written
  * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-draining.html,
  * https://kubernetes.io/docs/tasks/run-application/configure-pdb/).
  */
@@ -34,6 +39,32 @@ final class DisruptionBudgets {
                     "PodDisruptionBudget.spec.unhealthyPodEvictionPolicy", "IfHealthyBudget or AlwaysAllow"));
 
     private DisruptionBudgets() {}
+
+    /** Writes the budget of a Deployment's Pods; of a single Pod there is none that would let it go. */
+    static void write(int minimum, @Nullable Integer count, LaunchToKubernetes context) {
+        if (count != null && count < 2) {
+            return;
+        }
+        PodDisruptionBudgetSpec spec = new PodDisruptionBudgetSpec();
+        spec.setMaxUnavailable(minimum == WHOLE ? new IntOrString(1) : new IntOrString(WHOLE - minimum + "%"));
+        spec.setSelector(
+                new LabelSelectorBuilder().withMatchLabels(context.selector()).build());
+        spec.setUnhealthyPodEvictionPolicy("AlwaysAllow");
+        PodDisruptionBudget budget = new PodDisruptionBudget();
+        budget.setMetadata(new ObjectMetaBuilder()
+                .withName(context.name())
+                .withLabels(context.selector())
+                .build());
+        budget.setSpec(spec);
+        context.bundle().add(budget);
+        if (minimum == WHOLE) {
+            context.at("deploymentConfiguration", "minimumHealthyPercent")
+                    .report(
+                            FindingCode.EVICTION_FIRST,
+                            "when a node is drained, one Pod of " + context.name()
+                                    + " ends before another runs; ECS starts the other task first");
+        }
+    }
 
     static void say(LaunchToEcs context, CreateServiceRequest.Builder service) {
         for (LocatedObject located : context.all().manifests().of("PodDisruptionBudget")) {
@@ -60,6 +91,10 @@ final class DisruptionBudgets {
         int kept = (percent * count + WHOLE - 1) / WHOLE;
         String of = count == 1 ? "1 task" : count + " tasks";
         boolean enough = !daemon && kept >= wanted;
+        if (enough && budget.getMaxUnavailable() != null) {
+            context.all().at(located.node(), "spec", "maxUnavailable").resolved();
+            return;
+        }
         context.all()
                 .at(located.node(), "spec", budget.getMinAvailable() == null ? "maxUnavailable" : "minAvailable")
                 .report(

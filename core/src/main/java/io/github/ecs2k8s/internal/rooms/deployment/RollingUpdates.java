@@ -74,6 +74,7 @@ public final class RollingUpdates implements LaunchCorrespondence {
         } else if (context.workload() instanceof Deployment deployment) {
             int least = read(MINIMUM, minimum, WHOLE, context);
             int most = read(MAXIMUM, maximum, TWICE, context);
+            DisruptionBudgets.write(least, count(deployment, context), context);
             if (Progression.isRollout(context) && Progression.of(service) != Progression.ROLLING) {
                 sayUnused(MINIMUM, least != WHOLE, context);
                 sayUnused(MAXIMUM, most != TWICE, context);
@@ -107,8 +108,7 @@ public final class RollingUpdates implements LaunchCorrespondence {
     }
 
     private static void replica(int minimum, int maximum, Deployment deployment, LaunchToKubernetes context) {
-        Integer count =
-                ScaledServices.isScaled(context) ? null : deployment.getSpec().getReplicas();
+        Integer count = count(deployment, context);
         RollingUpdate update = RollingUpdate.of(minimum, maximum, count);
         RollingUpdateDeployment rolling = new RollingUpdateDeployment();
         rolling.setMaxSurge(update.maxSurge());
@@ -140,6 +140,11 @@ public final class RollingUpdates implements LaunchCorrespondence {
                                             + update.maxSurge().getValue() + " is written",
                             count == null ? null : "change it together with replicas");
         }
+    }
+
+    /** How many Pods run; null where a scaler decides. */
+    private static @Nullable Integer count(Deployment deployment, LaunchToKubernetes context) {
+        return ScaledServices.isScaled(context) ? null : deployment.getSpec().getReplicas();
     }
 
     private static String tasks(int count) {

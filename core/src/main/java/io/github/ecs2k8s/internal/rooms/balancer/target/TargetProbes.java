@@ -10,6 +10,7 @@ import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.ecs.resource.TargetGroup;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.internal.rooms.balancer.model.Backends.Backend;
+import io.github.ecs2k8s.internal.rooms.balancer.model.HttpForm;
 import io.github.ecs2k8s.internal.rooms.balancer.model.TargetGroupTraits;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.Placeholders;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The check of one target group as probes of the kubelet.
  *
  * <p>The traps: ELB's defaults (every 30 seconds, 2 failures; 5 seconds for an answer by HTTP, 6 behind a network load
- * balancer, 10 by TCP) are not the kubelet's, so all are written. A new target counts as healthy after one success, so
- * more are only asked for where the target group says so. The kubelet takes any status from 200 to 399 for a success, and
+ * balancer, 10 by TCP) are not the kubelet's, so all are written. A new target counts as healthy after one success,
+ * whatever the target group asks from one that was unhealthy: more would keep every new Pod out for minutes. The kubelet takes any status from 200 to 399 for a success, and
  * no other
  * (https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html,
  * https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/).
@@ -134,12 +135,15 @@ public final class TargetProbes {
     }
 
     public Probe readiness() {
-        Probe probe = probe(or(group.unhealthyThresholdCount(), 2));
         Integer successes = group.healthyThresholdCount();
-        if (successes != null && successes > 1) {
-            probe.setSuccessThreshold(successes);
+        if (successes != null && successes > 1 && !HttpForm.hasController(bundle.target())) {
+            find(
+                    FindingCode.TARGET_HEALTH_PASSES,
+                    "one passed check makes a Pod ready again; ELB asks for " + successes
+                            + " from a target that was unhealthy",
+                    "HealthyThresholdCount");
         }
-        return probe;
+        return probe(or(group.unhealthyThresholdCount(), 2));
     }
 
     public Probe liveness() {

@@ -48,6 +48,11 @@ final class BalancerPeers {
         return byGroup.get(groups.key(reference, from));
     }
 
+    /** Whether a load balancer in the input carries the group of a key. */
+    boolean carry(String key) {
+        return byGroup.containsKey(key);
+    }
+
     /** The blocks of a load balancer's subnets; empty when they are not all known, or do not say it. */
     List<NetworkPolicyPeer> blocks(Resource<LoadBalancer> balancer) {
         List<NetworkPolicyPeer> peers = new ArrayList<>();

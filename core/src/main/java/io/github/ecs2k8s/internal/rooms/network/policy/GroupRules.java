@@ -22,28 +22,38 @@ final class GroupRules {
     private static final int MAX_PORT = 65535;
 
     private final BundleToKubernetes bundle;
+    private final boolean quiet;
     private final List<GroupRule> rules = new ArrayList<>();
 
-    private GroupRules(BundleToKubernetes bundle) {
+    private GroupRules(BundleToKubernetes bundle, boolean quiet) {
         this.bundle = bundle;
+        this.quiet = quiet;
     }
 
     /** The rules that a NetworkPolicy can express; the others get a finding. */
     static List<GroupRule> of(Group group, BundleToKubernetes bundle) {
-        GroupRules reader = new GroupRules(bundle);
+        return new GroupRules(bundle, false).read(group);
+    }
+
+    /** The same rules of a group that no Pod carries: nothing of it is written, and so nothing is said. */
+    static List<GroupRule> quietly(Group group, BundleToKubernetes bundle) {
+        return new GroupRules(bundle, true).read(group);
+    }
+
+    private List<GroupRule> read(Group group) {
         Resource<SecurityGroup> resource = group.resource();
         if (resource != null) {
             SecurityGroup value = resource.value();
             Node node = resource.node();
-            reader.permissions(value.ipPermissions(), false, node, "IpPermissions");
-            reader.permissions(value.ipPermissionsEgress(), true, node, "IpPermissionsEgress");
-            reader.inline(value.securityGroupIngress(), false, node, "SecurityGroupIngress");
-            reader.inline(value.securityGroupEgress(), true, node, "SecurityGroupEgress");
+            permissions(value.ipPermissions(), false, node, "IpPermissions");
+            permissions(value.ipPermissionsEgress(), true, node, "IpPermissionsEgress");
+            inline(value.securityGroupIngress(), false, node, "SecurityGroupIngress");
+            inline(value.securityGroupEgress(), true, node, "SecurityGroupEgress");
         }
         for (Resource<SecurityGroupRule> rule : group.rules()) {
-            reader.rule(rule.value(), isEgress(rule.value()), rule.node());
+            rule(rule.value(), isEgress(rule.value()), rule.node());
         }
-        return List.copyOf(reader.rules);
+        return List.copyOf(rules);
     }
 
     /**
@@ -165,7 +175,9 @@ final class GroupRules {
     }
 
     private void lost(String message, @Nullable String hint, Node place) {
-        bundle.at(place).report(FindingCode.SECURITY_GROUP_RULE, message, hint);
+        if (!quiet) {
+            bundle.at(place).report(FindingCode.SECURITY_GROUP_RULE, message, hint);
+        }
     }
 
     /** Protocol and ports; both null for all. */

@@ -50,9 +50,23 @@ final class Groups {
     /** The same for every way of referring to one group. */
     String key(String reference, Node from) {
         Resource<SecurityGroup> resource = resources.find(SecurityGroup.class, reference, from);
-        return resource == null
-                ? reference
-                : resource.node().location().file() + "#" + resource.node().pointer();
+        return resource == null ? reference : key(resource);
+    }
+
+    private static String key(Resource<SecurityGroup> resource) {
+        return resource.node().location().file() + "#" + resource.node().pointer();
+    }
+
+    /** All groups of the input by their keys, those of which only rules are there among them. */
+    Map<String, Group> all() {
+        Map<String, Group> all = new LinkedHashMap<>();
+        for (Resource<SecurityGroup> resource : resources.of(SecurityGroup.class)) {
+            String key = key(resource);
+            String id = resource.value().groupId() == null ? resource.logicalId() : resource.value().groupId();
+            all.put(key, new Group(resource, id == null ? key : id, rulesByOwner().getOrDefault(key, List.of())));
+        }
+        rulesByOwner().forEach((owner, rules) -> all.putIfAbsent(owner, new Group(null, owner, rules)));
+        return all;
     }
 
     private @Nullable Group read(String reference, String key, Node from) {
@@ -69,6 +83,11 @@ final class Groups {
 
     /** The launches that carry the group a reference means, whether its rules are known or not. */
     List<LaunchToKubernetes> carriers(String reference, Node from) {
+        return carriers(key(reference, from));
+    }
+
+    /** The launches that carry the group of a key. */
+    List<LaunchToKubernetes> carriers(String key) {
         Map<String, Set<LaunchToKubernetes>> known = carriers;
         if (known == null) {
             known = new HashMap<>();
@@ -80,7 +99,7 @@ final class Groups {
             }
             carriers = known;
         }
-        return List.copyOf(known.getOrDefault(key(reference, from), Set.of()));
+        return List.copyOf(known.getOrDefault(key, Set.of()));
     }
 
     private Map<String, List<Resource<SecurityGroupRule>>> rulesByOwner() {

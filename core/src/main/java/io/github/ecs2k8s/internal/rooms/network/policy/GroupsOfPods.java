@@ -51,8 +51,12 @@ final class GroupsOfPods {
         launch.at(FIELD, "awsvpcConfiguration", "securityGroups")
                 .report(
                         FindingCode.SECURITY_GROUP_POLICY,
-                        "the Pods of " + launch.name() + " carry the groups themselves, on nodes that support it",
-                        "let the groups admit probes from the nodes' group, and the group of the DNS Pods admit port 53 from them");
+                        "the Pods of " + launch.name()
+                                + " carry the groups themselves, on Linux nodes that support it (no t"
+                                + " family), once they are made anew",
+                        "let the groups admit probes from the nodes' group and let out port 53, TCP and UDP, to the group of"
+                                + " the DNS Pods, which admits it; set ENABLE_POD_ENI=true on the VPC CNI, and"
+                                + " DISABLE_TCP_EARLY_DEMUX=true for probes by TCP");
     }
 
     private static Map<String, Object> map(String key, Object value) {

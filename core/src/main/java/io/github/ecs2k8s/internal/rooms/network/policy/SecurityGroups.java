@@ -108,6 +108,7 @@ public final class SecurityGroups implements LaunchCorrespondence, BundleCorresp
             }
         } else {
             writePolicies(context, groups);
+            new GroupsOutside(context, groups, new BalancerPeers(context, groups)).say();
         }
         new BalancerPeers(context, groups).sayOwn();
     }
