@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param namespace of the Service
  * @param service its name
  * @param port name or number of its port
+ * @param exposure whom the entrance is open to
  * @param from where the entrance stands
  */
-record KubernetesBackend(@Nullable String namespace, String service, String port, Spot from) {
+record KubernetesBackend(@Nullable String namespace, String service, String port, Exposure exposure, Spot from) {
     /** Every port of the Service. */
     static final String ANY = "*";
 
@@ -116,7 +117,8 @@ record KubernetesBackend(@Nullable String namespace, String service, String port
             LocatedObject from, @Nullable Object service, @Nullable Object port, List<KubernetesBackend> all) {
         if (service != null && port != null) {
             String namespace = from.object().getMetadata().getNamespace();
-            all.add(new KubernetesBackend(namespace, service.toString(), port.toString(), Spot.of(from.node())));
+            all.add(new KubernetesBackend(
+                    namespace, service.toString(), port.toString(), Exposure.of(from.object()), Spot.of(from.node())));
         }
     }
 }

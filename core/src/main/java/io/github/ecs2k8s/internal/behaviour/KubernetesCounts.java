@@ -15,13 +15,16 @@ import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How many Pods workloads have: what they say, or the range of what scales them. */
 final class KubernetesCounts {
     private final Map<String, Count> scaled = new HashMap<>();
+    private final Set<String> woken = new HashSet<>();
     private final Map<String, List<Spot>> places = new HashMap<>();
 
     KubernetesCounts(List<LocatedObject> objects) {
@@ -33,6 +36,7 @@ final class KubernetesCounts {
                     && scaler.getAdditionalProperties().get("spec") instanceof Map<?, ?> spec
                     && spec.get("scaleTargetRef") instanceof Map<?, ?> target) {
                 Object kind = target.get("kind") == null ? "Deployment" : target.get("kind");
+                woken.add(kind + "/" + scaler.getMetadata().getNamespace() + '/' + target.get("name"));
                 add(
                         kind,
                         target.get("name"),
@@ -85,7 +89,9 @@ final class KubernetesCounts {
         }
         Integer replicas = replicas(object);
         Count range = scaled.get(KubernetesFacts.identity(object));
-        if (range != null && (replicas == null || replicas > 0)) {
+        // A HorizontalPodAutoscaler does nothing for 0 Pods, KEDA wakes them.
+        boolean off = replicas != null && replicas == 0 && !woken.contains(KubernetesFacts.identity(object));
+        if (range != null && !off) {
             return range;
         }
         return Count.of(orElse(replicas, 1));

@@ -11,6 +11,7 @@ import io.github.ecs2k8s.kubernetes.Manifests;
 import io.github.ecs2k8s.kubernetes.PodTemplates;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Ingress, route or load balancer's Service → Service → container port of the Pods it selects. */
@@ -50,15 +51,17 @@ final class KubernetesEntrances {
                     || backend.port().equals(port.getName())
                     || backend.port().equals(String.valueOf(port.getPort()))) {
                 List<Spot> places = List.of(backend.from(), Spot.of(located.node()));
-                manifests.workloadsWith(selector, namespace).forEach(workload -> add(workload, port, places));
+                manifests
+                        .workloadsWith(selector, namespace)
+                        .forEach(workload -> add(workload, port, backend.exposure(), places));
             }
         }
     }
 
-    private void add(LocatedObject workload, ServicePort port, List<Spot> places) {
+    private void add(LocatedObject workload, ServicePort port, Exposure exposure, List<Spot> places) {
         Integer number = number(PodTemplates.of(workload.object()), port);
         if (number != null) {
-            entrances.add(facts.id(workload), number, places);
+            entrances.add(facts.id(workload), number, Set.of(exposure), places);
         }
     }
 

@@ -26,6 +26,7 @@ final class WhoEnters implements BehaviourCheck {
                             found.addAll(comparison.enteredThere().of(made).keySet()));
             if (!pair.made().isEmpty()) {
                 compare(pair, wanted, found, comparison);
+                exposure(pair, comparison);
             }
         }
     }
@@ -52,6 +53,24 @@ final class WhoEnters implements BehaviourCheck {
                                 + pair.source().title() + ", one would lead to it of " + there,
                         "close it before you apply it, and report the difference");
             }
+        }
+    }
+
+    /** An internal entrance never becomes a public one, nor the reverse. */
+    private static void exposure(Comparison.Pair pair, Comparison comparison) {
+        Set<Exposure> wanted = comparison.entered().exposures(pair.source());
+        Workload made = pair.made().get(0);
+        Set<Exposure> found = comparison.enteredThere().exposures(made);
+        boolean known = wanted.size() == 1 && found.size() == 1;
+        if (known && !wanted.contains(Exposure.UNKNOWN) && !found.contains(Exposure.UNKNOWN) && !wanted.equals(found)) {
+            boolean open = found.contains(Exposure.PUBLIC);
+            comparison.report(
+                    FindingCode.BEHAVIOUR_EXPOSURE,
+                    pair.source().spot(),
+                    pair.source().title() + " is reached " + (open ? "from inside only, " : "from the internet, ")
+                            + made.title() + " would be reached "
+                            + (open ? "from the internet" : "from inside only"),
+                    "set the load balancer's scheme by hand before you apply it, and report the difference");
         }
     }
 

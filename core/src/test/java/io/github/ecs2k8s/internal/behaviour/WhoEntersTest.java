@@ -8,6 +8,8 @@ import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.github.ecs2k8s.ecs.resource.Listener;
+import io.github.ecs2k8s.ecs.resource.LoadBalancer;
+import io.github.ecs2k8s.ecs.resource.LoadBalancerBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -165,5 +167,29 @@ class WhoEntersTest {
                 .hasSize(2);
         assertThat(Mutants.toEcs(PIER, bundle -> Mutants.change(Listener.class, bundle, listener -> null)))
                 .hasSize(1);
+    }
+
+    @Test
+    void an_internal_entrance_that_became_public() {
+        assertThat(Mutants.toKubernetes(
+                        HARBOUR,
+                        objects -> Mutants.only(Ingress.class, objects)
+                                .getMetadata()
+                                .getAnnotations()
+                                .put("alb.ingress.kubernetes.io/scheme", "internet-facing")))
+                .containsExactly(
+                        "/Resources/Service/Properties behaviour-exposure: service quay is reached from inside only,"
+                                + " Deployment quay would be reached from the internet");
+        assertThat(Mutants.toEcs(
+                        PIER,
+                        bundle -> Mutants.change(
+                                LoadBalancer.class,
+                                bundle,
+                                balancer -> LoadBalancerBuilder.builder(balancer)
+                                        .scheme("internet-facing")
+                                        .build())))
+                .containsExactly(
+                        " behaviour-exposure: Deployment pier is reached from inside only, service pier would be"
+                                + " reached from the internet");
     }
 }

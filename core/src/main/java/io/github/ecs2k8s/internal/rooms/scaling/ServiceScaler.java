@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.internal.rooms.scaling;
 
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.github.ecs2k8s.context.toecs.BundleToEcs;
 import io.github.ecs2k8s.context.toecs.LaunchToEcs;
 import io.github.ecs2k8s.ecs.resource.Resource;
@@ -147,7 +148,17 @@ final class ServiceScaler {
                     scaler.node());
             return;
         }
-        if (workload.node().nearest("spec", "replicas") instanceof ScalarNode count && !count.isNull()) {
+        ScalarNode count = workload.node().nearest("spec", "replicas") instanceof ScalarNode number ? number : null;
+        if (isSwitchedOff(count)) {
+            find(
+                    FindingCode.SCALING_NOT_WRITTEN,
+                    "replicas 0 switches the scaler off; service " + serviceName()
+                            + " stays at 0, where a scalable target would start " + minimum,
+                    "for a service that scales, set replicas and convert again",
+                    scaler.node());
+            return;
+        }
+        if (count != null && !count.isNull()) {
             workload.at("spec", "replicas")
                     .report(
                             FindingCode.SCALED_COUNT,
@@ -179,6 +190,14 @@ final class ServiceScaler {
                     action(timed.get(i), names.get(tracked.size() + i)),
                     context.logicalId(name + "-" + (i + 1), "ScheduledAction"));
         }
+    }
+
+    /**
+     * A HorizontalPodAutoscaler does nothing for a workload of 0 Pods, until somebody gives it some; KEDA wakes it
+     * (https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#implicit-maintenance-mode-deactivation).
+     */
+    private boolean isSwitchedOff(@Nullable ScalarNode count) {
+        return count != null && count.text().equals("0") && scaler.object() instanceof HorizontalPodAutoscaler;
     }
 
     private @Nullable SuspendedState suspended() {
