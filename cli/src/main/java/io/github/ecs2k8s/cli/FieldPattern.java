@@ -10,9 +10,6 @@ import java.util.Locale;
  * one value.
  */
 final class FieldPattern {
-    /** Every field there is. */
-    static final FieldPattern EVERY = new FieldPattern(".");
-
     private static final String ALL = ".**.";
     private static final String TEMPLATE = ".template.";
 
@@ -54,6 +51,11 @@ final class FieldPattern {
         String other = steps(path);
         return other.contains(steps)
                 || other.endsWith(ALL) && steps.startsWith(other.substring(0, other.length() - ALL.length() + 1));
+    }
+
+    /** Whether a path ends with the fields, and does not only lie below them. */
+    boolean isLastStepOf(String path) {
+        return steps(path).endsWith(steps);
     }
 
     /** {@code .containerDefinitions.image.}: names between dots, without list and map steps and indices. */

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sentences of one area in one language: a properties file in UTF-8 beside the class that they belong to. It is read when
@@ -45,6 +46,11 @@ public final class TextFile {
             throw new IllegalStateException(path + " has no " + key);
         }
         return sentence;
+    }
+
+    /** The sentence under a key, or null where the file has none. */
+    public @Nullable String find(String key) {
+        return sentences.get(key);
     }
 
     /** Every key of the file, in alphabetical order. */
