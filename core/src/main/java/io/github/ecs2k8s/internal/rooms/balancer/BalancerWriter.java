@@ -23,6 +23,7 @@ import io.github.ecs2k8s.internal.rooms.balancer.model.BalancerDraft;
 import io.github.ecs2k8s.internal.rooms.balancer.model.ListenerDraft;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.Route;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.RouteMerge;
+import io.github.ecs2k8s.internal.rooms.balancer.rule.RouteSplit;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.LoadBalancerNames;
 import io.github.ecs2k8s.internal.rooms.balancer.target.BlueGreen;
 import io.github.ecs2k8s.internal.rooms.balancer.target.ServiceTargetGroups;
@@ -63,7 +64,7 @@ public final class BalancerWriter {
     static List<String> write(BalancerDraft draft, ServiceTargetGroups book) {
         BalancerWriter writer = new BalancerWriter(book.context(), draft);
         for (ListenerDraft listener : draft.listeners()) {
-            List<Route> merged = RouteMerge.of(listener.routes());
+            List<Route> merged = RouteMerge.of(RouteSplit.of(listener.routes()));
             listener.routes().clear();
             listener.routes().addAll(merged);
         }

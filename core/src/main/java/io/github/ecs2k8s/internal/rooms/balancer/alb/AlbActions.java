@@ -35,7 +35,7 @@ public final class AlbActions {
     /** The action in an annotation; null when it is none. */
     public static @Nullable ListenerAction action(@Nullable Node node, Targets targets) {
         String type = Objects.requireNonNullElse(JsonTree.text(node, "type"), "");
-        return switch (type.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (type) {
             case "redirect" -> Route.redirect(redirect(JsonTree.at(node, "redirectConfig")));
             case "fixed-response" -> Route.answer(response(JsonTree.at(node, "fixedResponseConfig")));
             case "forward" -> forward(node, targets);
@@ -99,6 +99,16 @@ public final class AlbActions {
             }
         }
         return conditions;
+    }
+
+    /** Why a condition is none that ELB compares; null when it is one. */
+    public static @Nullable String fault(Node node) {
+        String field = Objects.requireNonNullElse(JsonTree.text(node, "field"), "");
+        RuleCondition condition = condition(field, node);
+        if (condition == null) {
+            return "\"" + field + "\" is no field of a condition";
+        }
+        return RuleConditions.count(condition) == 0 ? "the condition on " + field + " compares with nothing" : null;
     }
 
     private static @Nullable RuleCondition condition(String field, Node node) {

@@ -9,6 +9,7 @@ import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.internal.rooms.balancer.model.Entrance;
 import io.github.ecs2k8s.internal.rooms.balancer.model.ListenerDraft;
+import io.github.ecs2k8s.internal.rooms.balancer.setting.AnnotationJson;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.Annotations;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.JsonTree;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.Placeholders;
@@ -161,7 +162,7 @@ public final class AlbListeners {
         if (listener.isSecure()) {
             listener.certificates().addAll(annotations.list(P + "certificate-arn"));
             listener.sslPolicy(annotations.take(P + "ssl-policy"));
-            for (Node item : JsonTree.items(JsonTree.parse(annotations.take(P + "mutual-authentication")))) {
+            for (Node item : JsonTree.items(AnnotationJson.parse(annotations.take(P + "mutual-authentication")))) {
                 if (Objects.equals(JsonTree.number(item, "port"), listener.port())) {
                     String ignored = JsonTree.text(item, "ignoreClientCertificateExpiry");
                     listener.mutualAuthentication(new MutualAuthentication(

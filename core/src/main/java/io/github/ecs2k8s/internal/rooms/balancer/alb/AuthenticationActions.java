@@ -14,6 +14,7 @@ import io.github.ecs2k8s.ecs.resource.ListenerActionBuilder;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.internal.quote.Shell;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.RoutingRule;
+import io.github.ecs2k8s.internal.rooms.balancer.setting.AnnotationJson;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.Annotations;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.JsonTree;
 import io.github.ecs2k8s.kubernetes.Names;
@@ -166,7 +167,7 @@ public final class AuthenticationActions {
 
     /** The check that annotations ask for; null when they ask for none, or for one that ELB does not know. */
     public static @Nullable ListenerAction read(Annotations annotations) {
-        Node jwt = JsonTree.parse(annotations.take(P + "jwt-validation"));
+        Node jwt = AnnotationJson.parse(annotations.take(P + "jwt-validation"));
         if (jwt != null) {
             return ListenerActionBuilder.builder()
                     .type("jwt-validation")
@@ -174,8 +175,8 @@ public final class AuthenticationActions {
                     .build();
         }
         String type = annotations.take(P + "auth-type");
-        Node oidc = JsonTree.parse(annotations.take(P + "auth-idp-oidc"));
-        Node cognito = JsonTree.parse(annotations.take(P + "auth-idp-cognito"));
+        Node oidc = AnnotationJson.parse(annotations.take(P + "auth-idp-oidc"));
+        Node cognito = AnnotationJson.parse(annotations.take(P + "auth-idp-cognito"));
         String scope = annotations.take(P + "auth-scope");
         String cookie = annotations.take(P + "auth-session-cookie");
         Integer seconds = annotations.number(P + "auth-session-timeout");

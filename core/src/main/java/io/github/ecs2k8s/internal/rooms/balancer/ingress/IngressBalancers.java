@@ -166,11 +166,16 @@ public final class IngressBalancers {
             ListenerDraft listener = draft.listener(port.getValue(), port.getKey());
             AlbListeners.read(source.annotations(), listener);
             for (IngressEntry entry : entries) {
+                if (entry.route().comesBackTo(listener.protocol(), listener.port())) {
+                    // The controller leaves out what would lead to the listener again, and goes on with the next rule.
+                    continue;
+                }
                 boolean checked = check != null && listener.isSecure();
                 listener.add(checked && check != null ? entry.route().checkedBy(check) : entry.route());
             }
             if (fallback != null && listener.fallback() == null) {
                 Route route = new Route(List.of(), List.of(fallback), List.of());
+                sayLoop(route, listener, source);
                 listener.fallback(
                         check != null && listener.isSecure()
                                 ? route.checkedBy(check).actions()
@@ -179,6 +184,18 @@ public final class IngressBalancers {
             if (listener.isSecure() && !certificate) {
                 sayCertificate(source, "the controller finds a certificate by the hosts; its ARN is asked for here");
             }
+        }
+    }
+
+    /** What a listener does by default is not left out by the controller. */
+    private void sayLoop(Route route, ListenerDraft listener, IngressSource source) {
+        if (route.comesBackTo(listener.protocol(), listener.port())) {
+            book.context()
+                    .at(source.located().node(), "spec", "defaultBackend")
+                    .report(
+                            FindingCode.INVALID_VALUE,
+                            "port " + listener.port() + " sends callers on to itself, for ever",
+                            "make it a path of the rules, which is left out where it leads back, or set ssl-redirect");
         }
     }
 

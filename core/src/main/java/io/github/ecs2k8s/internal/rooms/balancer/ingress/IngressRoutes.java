@@ -16,12 +16,15 @@ import io.github.ecs2k8s.internal.rooms.balancer.model.BalancerDraft;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.BackendRef;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.PathPattern;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.Route;
+import io.github.ecs2k8s.internal.rooms.balancer.rule.RouteMerge;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.RuleConditions;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.RuleMatch;
+import io.github.ecs2k8s.internal.rooms.balancer.setting.AnnotationJson;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.Annotations;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.JsonTree;
 import io.github.ecs2k8s.internal.rooms.balancer.target.ServiceTargetGroups;
 import io.github.ecs2k8s.source.Node;
+import io.github.ecs2k8s.source.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -137,6 +140,14 @@ final class IngressRoutes {
         boolean annotated = !more.isEmpty() || !nginx.conditions().isEmpty();
         conditions.addAll(more);
         conditions.addAll(nginx.conditions());
+        if (conditions.size() > RouteMerge.MOST_VALUES) {
+            find(
+                    FindingCode.INVALID_VALUE,
+                    "the path has " + conditions.size() + " conditions with one value at least each; ELB takes "
+                            + RouteMerge.MOST_VALUES + " values in a rule",
+                    "let the service itself look at what is left",
+                    place);
+        }
         if (conditions.isEmpty()) {
             // What a listener does with everything else is no rule.
             resolve(place, "path");
@@ -228,10 +239,33 @@ final class IngressRoutes {
         String name = backend == null || backend.getService() == null
                 ? null
                 : backend.getService().getName();
-        Node tree = name == null || !source.isAlb()
-                ? null
-                : JsonTree.parse(source.annotations().take(P + "conditions." + name));
+        if (name == null || !source.isAlb()) {
+            return new ArrayList<>();
+        }
+        String key = P + "conditions." + name;
+        String json = source.annotations().take(key);
+        Node tree = AnnotationJson.parse(json);
+        if (json != null && !(tree instanceof SequenceNode)) {
+            sayCondition("the annotation is no list of conditions", key);
+        }
+        for (Node item : JsonTree.items(tree)) {
+            String fault = AlbActions.fault(item);
+            if (fault != null) {
+                sayCondition(fault, key);
+            }
+        }
         return new ArrayList<>(AlbActions.conditions(tree));
+    }
+
+    private void sayCondition(String fault, String key) {
+        find(
+                FindingCode.INVALID_VALUE,
+                fault + "; without it the rule takes more requests than were meant",
+                "the fields are host-header, path-pattern, http-header, http-request-method, query-string and source-ip,"
+                        + " each with its own configuration and values",
+                "metadata",
+                "annotations",
+                key);
     }
 
     private List<RuleTransform> transforms(HTTPIngressPath path, List<String> patterns) {
@@ -241,7 +275,8 @@ final class IngressRoutes {
         if (source.isAlb()) {
             return name == null
                     ? List.of()
-                    : AlbActions.transforms(JsonTree.parse(source.annotations().take(P + "transforms." + name)));
+                    : AlbActions.transforms(
+                            AnnotationJson.parse(source.annotations().take(P + "transforms." + name)));
         }
         return nginx.transforms(path.getPath(), type(path).equals("ImplementationSpecific"));
     }
@@ -290,7 +325,7 @@ final class IngressRoutes {
 
     private @Nullable ListenerAction annotated(String name, Object... place) {
         String key = P + "actions." + name;
-        Node tree = JsonTree.parse(source.annotations().take(key));
+        Node tree = AnnotationJson.parse(source.annotations().take(key));
         if (tree == null && name.equals("ssl-redirect")) {
             return null;
         }

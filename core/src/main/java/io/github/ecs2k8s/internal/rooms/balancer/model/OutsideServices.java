@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.ServiceBackendPort;
 import io.github.ecs2k8s.context.toecs.BundleToEcs;
 import io.github.ecs2k8s.internal.rooms.balancer.rule.BackendRef;
+import io.github.ecs2k8s.internal.rooms.balancer.setting.AnnotationJson;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.Annotations;
 import io.github.ecs2k8s.internal.rooms.balancer.setting.JsonTree;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
@@ -112,7 +113,7 @@ public final class OutsideServices {
         if (annotations != null) {
             annotations.forEach((key, value) -> {
                 if (key.startsWith(Annotations.ALB_PREFIX + "actions.")) {
-                    for (Node group : JsonTree.items(JsonTree.parse(value), "forwardConfig", "targetGroups")) {
+                    for (Node group : JsonTree.items(AnnotationJson.parse(value), "forwardConfig", "targetGroups")) {
                         add(namespace, JsonTree.text(group, "serviceName"), JsonTree.text(group, "servicePort"));
                     }
                 }

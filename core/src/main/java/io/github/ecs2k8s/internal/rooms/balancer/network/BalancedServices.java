@@ -98,13 +98,13 @@ public final class BalancedServices {
         return new TargetSettings(values);
     }
 
-    /** The numbers or names of ports that end TLS; null for all of them. */
+    /** The numbers or names of ports that end TLS; null for all of them. A star is the name of none. */
     private static @Nullable Set<String> tlsPorts(Annotations annotations) {
         List<String> ports = annotations.list(P + "ssl-ports");
         if (!annotations.has(P + "ssl-cert")) {
             return Set.of();
         }
-        return ports.isEmpty() || ports.contains("*") ? null : new LinkedHashSet<>(ports);
+        return ports.isEmpty() ? null : new LinkedHashSet<>(ports);
     }
 
     /** Ports of one number, of which one may be for TCP and one for UDP. */
@@ -146,15 +146,18 @@ public final class BalancedServices {
         }
         ServicePort partner = partner(located, ports);
         sayOthers(located, spec, ports, partner);
-        String target = book.target(draft, located, spec, port, settings, ref, partner != null);
+        String protocol = partner != null ? "TCP_UDP" : isUdp(port) ? "UDP" : isSecure(port, tls) ? "TLS" : "TCP";
+        TargetSettings own = protocol.equals("TLS") ? settings : settings.without("backend-protocol");
+        String target = book.target(draft, located, spec, port, own, ref, partner != null);
         if (target != null) {
-            boolean secure = tls == null
-                    || tls.contains(String.valueOf(port.getPort()))
-                    || (port.getName() != null && tls.contains(port.getName()));
-            String protocol =
-                    partner != null ? "TCP_UDP" : "UDP".equals(port.getProtocol()) ? "UDP" : secure ? "TLS" : "TCP";
             draft.listener(protocol, port.getPort()).fallback(List.of(Route.forward(target)));
         }
+    }
+
+    private static boolean isSecure(ServicePort port, @Nullable Set<String> tls) {
+        return tls == null
+                || tls.contains(String.valueOf(port.getPort()))
+                || (port.getName() != null && tls.contains(port.getName()));
     }
 
     /** Of the ports of one number, the one that comes by the other protocol and goes to the same port; null for none. */

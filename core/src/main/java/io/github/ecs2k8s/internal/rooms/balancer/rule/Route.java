@@ -34,6 +34,25 @@ public record Route(List<RuleCondition> conditions, List<ListenerAction> actions
         return new Route(conditions, all, transforms);
     }
 
+    /** Whether it sends every request back to the listener that it came to, which the controller leaves out. */
+    public boolean comesBackTo(String protocol, int port) {
+        for (ListenerAction action : actions) {
+            Redirect redirect = action.redirectConfig();
+            if (redirect != null) {
+                return isSame(redirect.protocol(), "#{protocol}", protocol)
+                        && isSame(redirect.port(), "#{port}", String.valueOf(port))
+                        && isSame(redirect.host(), "#{host}", "#{host}")
+                        && isSame(redirect.path(), "/#{path}", "/#{path}")
+                        && isSame(redirect.query(), "#{query}", "#{query}");
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(@Nullable String given, String kept, String own) {
+        return given == null || given.equals(kept) || given.equals(own);
+    }
+
     /** A forward to one target group. */
     public static ListenerAction forward(String targetGroup) {
         return ListenerActionBuilder.builder()

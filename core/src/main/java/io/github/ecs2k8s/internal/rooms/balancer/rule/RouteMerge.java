@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html).
  */
 public final class RouteMerge {
-    private static final int MOST_VALUES = 5;
+    public static final int MOST_VALUES = 5;
 
     private RouteMerge() {}
 
@@ -52,7 +52,7 @@ public final class RouteMerge {
                 }
                 written = joined;
             }
-            values += values(written);
+            values += RuleConditions.count(written);
             conditions.add(written);
         }
         return differences == 1 && values <= MOST_VALUES
@@ -99,28 +99,5 @@ public final class RouteMerge {
             }
         }
         return all;
-    }
-
-    private static int values(RuleCondition condition) {
-        if (condition.hostHeaderConfig() != null) {
-            return condition.hostHeaderConfig().values().size()
-                    + condition.hostHeaderConfig().regexValues().size();
-        }
-        if (condition.pathPatternConfig() != null) {
-            return condition.pathPatternConfig().values().size()
-                    + condition.pathPatternConfig().regexValues().size();
-        }
-        if (condition.httpHeaderConfig() != null) {
-            return condition.httpHeaderConfig().values().size()
-                    + condition.httpHeaderConfig().regexValues().size();
-        }
-        if (condition.queryStringConfig() != null) {
-            return condition.queryStringConfig().values().size();
-        }
-        return condition.httpRequestMethodConfig() != null
-                ? condition.httpRequestMethodConfig().values().size()
-                : condition.sourceIpConfig() == null
-                        ? 0
-                        : condition.sourceIpConfig().values().size();
     }
 }

@@ -70,4 +70,28 @@ public final class RuleConditions {
                 .sourceIpConfig(config)
                 .build();
     }
+
+    /** How many values a condition compares with. */
+    public static int count(RuleCondition condition) {
+        if (condition.hostHeaderConfig() != null) {
+            return condition.hostHeaderConfig().values().size()
+                    + condition.hostHeaderConfig().regexValues().size();
+        }
+        if (condition.pathPatternConfig() != null) {
+            return condition.pathPatternConfig().values().size()
+                    + condition.pathPatternConfig().regexValues().size();
+        }
+        if (condition.httpHeaderConfig() != null) {
+            return condition.httpHeaderConfig().values().size()
+                    + condition.httpHeaderConfig().regexValues().size();
+        }
+        if (condition.queryStringConfig() != null) {
+            return condition.queryStringConfig().values().size();
+        }
+        return condition.httpRequestMethodConfig() != null
+                ? condition.httpRequestMethodConfig().values().size()
+                : condition.sourceIpConfig() == null
+                        ? 0
+                        : condition.sourceIpConfig().values().size();
+    }
 }

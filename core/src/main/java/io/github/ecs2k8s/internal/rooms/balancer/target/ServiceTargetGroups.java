@@ -357,7 +357,9 @@ public final class ServiceTargetGroups {
         if ("UDP".equals(port.getProtocol())) {
             return "UDP";
         }
-        return "ssl".equalsIgnoreCase(told) || "tls".equalsIgnoreCase(told) ? "TLS" : "TCP";
+        // Only this word of the annotation, and that of a Gateway's configuration: https is the protocol of a Classic
+        // one.
+        return "ssl".equals(told) || "TLS".equals(told) ? "TLS" : "TCP";
     }
 
     private static @Nullable String version(ServicePort port, TargetSettings settings) {

@@ -96,6 +96,13 @@ public record TargetSettings(Map<String, String> values) {
         return new TargetSettings(more);
     }
 
+    /** The same without what a port does not ask for. */
+    public TargetSettings without(String key) {
+        Map<String, String> fewer = new LinkedHashMap<>(values);
+        fewer.remove(key);
+        return new TargetSettings(fewer);
+    }
+
     @Nullable public String get(String key) {
         return values.get(key);
     }
