@@ -86,7 +86,8 @@ final class EcsEntrances {
             if (port != null && (from != null || classic)) {
                 List<Spot> places = new ArrayList<>(List.of(Spot.of(service.node(), "loadBalancers", i)));
                 places.addAll(from == null ? List.of() : from);
-                Set<Exposure> exposures = from == null ? EnumSet.of(Exposure.UNKNOWN) : exposed.get(group);
+                Set<Exposure> known = from == null ? null : exposed.get(group);
+                Set<Exposure> exposures = known == null ? EnumSet.of(Exposure.UNKNOWN) : known;
                 entrances.add(service.node().place(), port, exposures, places);
             }
         }

@@ -2,6 +2,7 @@ package io.github.ecs2k8s.internal.rooms.network.policy;
 
 import io.github.ecs2k8s.context.tokubernetes.BundleToKubernetes;
 import io.github.ecs2k8s.context.tokubernetes.LaunchToKubernetes;
+import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.internal.quote.Shell;
 import java.util.ArrayList;
@@ -31,12 +32,25 @@ final class GroupsOutside {
                 List<LaunchToKubernetes> carriers =
                         rule.egress() || peer == null ? List.of() : groups.carriers(peer, rule.place());
                 if (!carriers.isEmpty()) {
-                    if (group.resource() != null) {
-                        bundle.use(group.resource());
-                    }
-                    group.rules().forEach(bundle::use);
+                    staysInAws(group);
                     say(group, rule, carriers);
                 }
+            }
+        }
+    }
+
+    private void staysInAws(Group group) {
+        List<Resource<?>> resources = new ArrayList<>(group.rules());
+        if (group.resource() != null) {
+            resources.add(group.resource());
+        }
+        for (Resource<?> resource : resources) {
+            if (!bundle.isUsed(resource)) {
+                bundle.use(resource);
+                bundle.at(resource.node())
+                        .report(
+                                FindingCode.STAYS_IN_AWS,
+                                resource.title() + " stays in EC2, with what it guards");
             }
         }
     }
