@@ -43,6 +43,16 @@ archive=$(find "$place/fresh" -type f)
 chmod u+w "$archive" && echo garbage >"$archive"
 expect "with a broken archive" env ECS2K8S_CACHE_DIR="$place/fresh" "$root/ecs2k8s"
 
+rm -f "$archive"
+ECS2K8S_CACHE_DIR=$place/fresh ./ecs2k8s --version >/dev/null 2>&1
+archive=$(find "$place/fresh" -type f)
+truncate -s 1000000 "$archive"
+expect "with an archive that was cut short" env ECS2K8S_CACHE_DIR="$place/fresh" "$root/ecs2k8s"
+archive=$(find "$place/fresh" -type f)
+[ "$(stat -c %s "$archive")" -gt 1000000 ] && echo "ok: made the archive again" || { echo "FAILED: kept half an archive"; bad=1; }
+./ecs2k8s convert - <&- >"$place/got" 2>"$place/err"
+[ $? -eq 3 ] && ! grep -q larger "$place/err" && echo "ok: standard input that is closed" || { echo "FAILED: standard input that is closed"; head -n 3 "$place/err"; bad=1; }
+
 for number in 1 2 3 4; do
     ECS2K8S_CACHE_DIR=$place/shared ./ecs2k8s convert examples/web/taskdef.json >"$place/got$number" 2>/dev/null &
 done
@@ -57,7 +67,7 @@ awk 'FNR == 1 && NR > 1 { print "---" } { print }' examples/market/manifests/*.y
     || { echo "FAILED: manifests from a pipe"; bad=1; }
 for _ in once again; do
     (cd "$place" && "$root/ecs2k8s" convert "$root/examples/market/manifests" -o "the market" --fail-on never 2>/dev/null) \
-        && diff -r "$place/the market" examples/market/api >/dev/null || { echo "FAILED: a directory of calls"; bad=1; }
+        && diff -r -x .ecs2k8s-files "$place/the market" examples/market/api >/dev/null || { echo "FAILED: a directory of calls"; bad=1; }
 done
 ./ecs2k8s diff examples/market/manifests --against "$place/the market" >/dev/null 2>&1 || { echo "FAILED: diff of calls"; bad=1; }
 ./ecs2k8s convert --format cloudformation examples/market/manifests --fail-on never 2>/dev/null | cmp -s - examples/market/template.yaml \

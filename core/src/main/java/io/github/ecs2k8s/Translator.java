@@ -19,6 +19,7 @@ import io.github.ecs2k8s.kubernetes.KubernetesBundle;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import io.github.ecs2k8s.kubernetes.ManifestReader;
 import io.github.ecs2k8s.kubernetes.Manifests;
+import io.github.ecs2k8s.kubernetes.RepeatedObjects;
 import io.github.ecs2k8s.kubernetes.RolloutReferences;
 import io.github.ecs2k8s.options.TranslationOptions;
 import io.github.ecs2k8s.report.UnownedFields;
@@ -105,8 +106,9 @@ public final class Translator {
                 objects.addAll(ManifestReader.readApplied(document, findings));
             }
         }
-        Manifests manifests = new Manifests(objects);
-        Manifests followed = new Manifests(RolloutReferences.follow(objects, findings));
+        List<LocatedObject> once = RepeatedObjects.left(objects, findings);
+        Manifests manifests = new Manifests(once);
+        Manifests followed = new Manifests(RolloutReferences.follow(once, findings));
         EcsPipeline.Result result = EcsPipeline.translate(rooms, followed, options, findings);
         EcsBundle bundle = result.bundle();
         UnownedFields.say(manifests, result.unused(), findings);

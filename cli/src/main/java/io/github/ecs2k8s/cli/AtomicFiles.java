@@ -32,6 +32,19 @@ final class AtomicFiles {
         }
     }
 
+    /** The same for the one file of a run, which takes away what killed runs have left beside it. */
+    static void writeAlone(Path file, String text) throws Failure {
+        Path parent = file.toAbsolutePath().getParent();
+        try {
+            if (parent != null) {
+                Leftovers.clear(parent, String.valueOf(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+        write(file, text);
+    }
+
     /** The same, making the directories above the file. */
     static void writeBelow(Path file, String text) throws Failure {
         Path parent = file.toAbsolutePath().getParent();
@@ -45,19 +58,19 @@ final class AtomicFiles {
         write(file, text);
     }
 
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        // The process id suffices: one process writes a file once. Random names would cost a start 50 ms.
-        Path beside = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    private static void replace(Path file, byte[] bytes) throws IOException, Failure {
+        FileModes.requireWritable(file);
+        Path beside = Leftovers.beside(file.toAbsolutePath().getParent(), String.valueOf(file.getFileName()));
+        Leftovers.open(beside);
         try {
-            Files.write(beside, bytes);
+            FileModes.write(beside, bytes, file);
             try {
                 Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
                 Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             }
         } finally {
-            Files.deleteIfExists(beside);
+            Leftovers.close(beside);
         }
     }
 

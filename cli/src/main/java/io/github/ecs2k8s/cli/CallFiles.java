@@ -8,9 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallFiles {
     private static final String README = "README.md";
-    private static final String HEADING = "# Commands in the order to run them\n";
 
     private CallFiles() {}
 
@@ -44,90 +44,104 @@ final class CallFiles {
         return Files.isRegularFile(directory.resolve(README)) && foreign(directory) == null;
     }
 
-    /** Writes files into a directory that does not exist, is empty, or holds what was written before. */
-    static void write(Path directory, Map<String, String> files) throws Failure {
-        requireOwn(directory);
+    /**
+     * Writes files into a directory that does not exist, is empty, or holds what was written before.
+     *
+     * @return the files that are no longer as the run before wrote them, and were replaced
+     */
+    static List<String> write(Path directory, Map<String, String> files) throws Failure {
+        Path place = directory.toAbsolutePath().normalize();
+        String name =
+                place.getFileName() == null ? "ecs2k8s" : place.getFileName().toString();
         boolean exists = Files.isDirectory(directory);
-        Path name = directory.toAbsolutePath().normalize().getFileName();
-        String mark = "." + (name == null ? "ecs2k8s" : name) + "."
-                + ProcessHandle.current().pid() + ".tmp";
         // Inside a directory that is there, because somebody may be standing in it, or a link lead to it.
-        Path whole = exists
-                ? directory.resolve(mark)
-                : directory.toAbsolutePath().normalize().resolveSibling(mark);
+        Path around = exists || place.getParent() == null ? directory : place.getParent();
         try {
-            Files.createDirectory(whole);
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.write(whole.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-            if (exists) {
-                replace(directory, whole, files);
-            } else {
-                Files.move(whole, directory, StandardCopyOption.ATOMIC_MOVE);
+            requireAlone(directory, around, name);
+            requireOwn(directory);
+            Path whole = Leftovers.beside(around, name);
+            Leftovers.open(whole);
+            try {
+                Files.createDirectory(whole);
+                requireAlone(directory, around, name);
+                return write(directory, whole, files);
+            } finally {
+                Leftovers.close(whole);
             }
         } catch (IOException e) {
             throw failure(directory, e);
-        } finally {
-            remove(whole);
         }
     }
 
+    private static void requireAlone(Path directory, Path around, String name) throws Failure, IOException {
+        Path writing = Leftovers.clear(around, name);
+        if (writing != null) {
+            throw Failure.output(
+                    directory.toString(),
+                    "another run is writing into it; nothing was changed",
+                    "let it end; where none is running, rm -r " + writing);
+        }
+    }
+
+    private static List<String> write(Path directory, Path whole, Map<String, String> files)
+            throws Failure, IOException {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            all.put(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+        all.put(WrittenFiles.NAME, WrittenFiles.list(all));
+        List<String> before = Files.isDirectory(directory) ? names(directory, whole) : List.of();
+        for (String file : before) {
+            FileModes.requireWritable(directory.resolve(file));
+        }
+        for (Map.Entry<String, byte[]> file : all.entrySet()) {
+            FileModes.write(whole.resolve(file.getKey()), file.getValue(), directory.resolve(file.getKey()));
+        }
+        if (!Files.isDirectory(directory)) {
+            Files.move(whole, directory, StandardCopyOption.ATOMIC_MOVE);
+            return List.of();
+        }
+        List<String> edited = WrittenFiles.of(directory).edited();
+        Leftovers.whole(() -> replace(directory, whole, all.keySet(), before));
+        return edited;
+    }
+
     /** Everything has been written by now, so that only names have to change. */
-    private static void replace(Path directory, Path whole, Map<String, String> files) throws IOException {
-        for (Path file : list(directory)) {
-            if (!file.equals(whole) && !files.containsKey(String.valueOf(file.getFileName()))) {
-                Files.delete(file);
+    private static void replace(Path directory, Path whole, Set<String> files, List<String> before) throws IOException {
+        for (String file : before) {
+            if (!files.contains(file)) {
+                Files.delete(directory.resolve(file));
             }
         }
-        for (String file : files.keySet()) {
+        for (String file : files) {
             Files.move(whole.resolve(file), directory.resolve(file), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
-    private static void remove(Path directory) {
-        try {
-            if (Files.isDirectory(directory)) {
-                for (Path file : list(directory)) {
-                    Files.delete(file);
-                }
-                Files.delete(directory);
+    private static List<String> names(Path directory, Path whole) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Path file : Leftovers.list(directory)) {
+            if (!file.equals(whole)) {
+                names.add(String.valueOf(file.getFileName()));
             }
-        } catch (IOException e) {
-            // What is left has a name that nobody reads.
         }
+        return names;
     }
 
-    /** The name of something in a directory that is not of this making; null when there is nothing. */
+    /** The name of something in a directory that the run before did not write; null when there is nothing. */
     private static @Nullable String foreign(Path directory) throws Failure {
         try {
-            List<Path> files = list(directory);
-            boolean own = files.isEmpty()
-                    || Files.isRegularFile(directory.resolve(README))
-                            && Files.readString(directory.resolve(README)).startsWith(HEADING);
+            List<Path> files = Leftovers.list(directory);
+            WrittenFiles written = WrittenFiles.of(directory);
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
-                if (!own || !name.equals(README) && !(isCall(name) && Files.isRegularFile(file))) {
+                if (!written.has(name) || !Files.isRegularFile(file)) {
                     return name;
                 }
             }
             return null;
         } catch (IOException e) {
             throw failure(directory, e);
-        }
-    }
-
-    /** {@code 07-create-service-web.json}. */
-    private static boolean isCall(String name) {
-        int digits = 0;
-        while (digits < name.length() && name.charAt(digits) >= '0' && name.charAt(digits) <= '9') {
-            digits++;
-        }
-        return digits > 1 && name.startsWith("-", digits) && name.endsWith(".json");
-    }
-
-    private static List<Path> list(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return new ArrayList<>(files.sorted().toList());
         }
     }
 

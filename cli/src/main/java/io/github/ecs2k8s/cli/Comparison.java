@@ -1,5 +1,6 @@
 package io.github.ecs2k8s.cli;
 
+import io.github.ecs2k8s.source.BrokenInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,6 +73,7 @@ final class Comparison {
         if (expected != null && Arrays.equals(expected, actual)) {
             equal++;
         } else if (update) {
+            EmptiedSecrets.say(file, text, printer);
             AtomicFiles.writeBelow(file, text);
             written++;
         } else if (expected == null) {
@@ -84,7 +86,23 @@ final class Comparison {
             console.print(
                     lineEnds
                             ? "different: " + file + " (only in its line ends: CRLF, not LF; see git's core.autocrlf)\n"
-                            : UnifiedDiff.of(file.toString(), title, old, text, colors));
+                            : difference(file.toString(), title, old, text));
+        }
+    }
+
+    /** Without values of Secrets, which would stay in the logs of whatever runs this. */
+    private String difference(String file, String title, String old, String text) {
+        if (!SecretValues.mayBeIn(old) && !SecretValues.mayBeIn(text)) {
+            return UnifiedDiff.of(file, title, old, text, colors);
+        }
+        try {
+            String before = SecretValues.of(old).masked(old);
+            String after = SecretValues.of(text).masked(text);
+            return before.equals(after)
+                    ? "different: " + file + " (only in the values of Secrets, which are not shown)\n"
+                    : UnifiedDiff.of(file, title, before, after, colors);
+        } catch (BrokenInputException e) {
+            return "different: " + file + " (it cannot be parsed and may hold Secrets; its lines are not shown)\n";
         }
     }
 

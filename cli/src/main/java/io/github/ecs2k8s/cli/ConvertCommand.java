@@ -57,9 +57,23 @@ final class ConvertCommand extends ConvertingCommand {
         ReportFile reportFile = report.getValue();
         if (reportFile != null) {
             files.requireOutside(reportFile.path(), false);
+            requireAnother(reportFile.path());
         }
         boolean separately = each.getValue();
         return separately ? convertEach(files, printer) : convertBundle(files, printer);
+    }
+
+    /** The report would take the place of what was converted. */
+    private void requireAnother(Path reportFile) throws Failure {
+        String name = output.getValue();
+        if (name != null
+                && !name.equals("-")
+                && InputFiles.absolute(InputFiles.path(name)).equals(InputFiles.absolute(reportFile))) {
+            throw Failure.usage(
+                    "--report",
+                    "names the file of -o, " + name + "; one would replace the other",
+                    "write it to another file");
+        }
     }
 
     private int convertBundle(InputFiles files, FindingPrinter printer) throws Failure {
@@ -73,22 +87,33 @@ final class ConvertCommand extends ConvertingCommand {
             printer.print(converted.findings());
             throw converted.nothing();
         }
-        write(converted, place, files);
+        write(converted, place, files, printer);
         writeReport(List.of(converted));
         printer.print(converted.findings());
         printer.summary(converted.title(), converted.summary().toString());
         return failOn().isReached(converted.summary()) ? ExitCodes.REACHED : ExitCodes.DONE;
     }
 
-    private void write(Converted converted, @Nullable Path place, InputFiles files) throws Failure {
+    private void write(Converted converted, @Nullable Path place, InputFiles files, FindingPrinter printer)
+            throws Failure {
         Supplier<Map<String, String>> calls = converted.calls();
         if (place == null) {
             console().print(converted.text());
         } else if (calls == null || isOneFile(place)) {
-            AtomicFiles.write(place, converted.text());
+            EmptiedSecrets.say(place, converted.text(), printer);
+            AtomicFiles.writeAlone(place, converted.text());
         } else {
             files.requireOutside(place, true);
-            CallFiles.write(place, calls.get());
+            sayEdited(place, CallFiles.write(place, calls.get()), printer);
+        }
+    }
+
+    private static void sayEdited(Path directory, List<String> edited, FindingPrinter printer) {
+        for (String file : edited) {
+            printer.warn(
+                    directory.resolve(file).toString(),
+                    "the file was edited since the last run wrote it; it is replaced",
+                    "keep edits elsewhere, such as in a version control system");
         }
     }
 

@@ -49,6 +49,13 @@ final class FindingPrinter {
         err.flush();
     }
 
+    /** Something about a file that is written, which no place of the input is to blame for. */
+    void warn(String subject, String message, String hint) {
+        line(subject, Severity.WARNING, message);
+        hint(hint);
+        err.flush();
+    }
+
     /** The last line: what it is about and the numbers. */
     void summary(String subject, String text) {
         err.print(colors.bold(subject + ":") + " " + text + "\n");

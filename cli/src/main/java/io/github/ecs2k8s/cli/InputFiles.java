@@ -174,7 +174,7 @@ final class InputFiles {
     }
 
     /** The absolute path with links resolved as far as it exists, so that two spellings of one file are equal. */
-    private static Path absolute(Path path) {
+    static Path absolute(Path path) {
         Path plain = path.toAbsolutePath().normalize();
         Path rest = plain.getFileSystem().getPath("");
         for (Path existing = plain; existing != null; existing = existing.getParent()) {

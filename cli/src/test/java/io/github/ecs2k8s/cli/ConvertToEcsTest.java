@@ -69,6 +69,7 @@ class ConvertToEcsTest extends CommandLineTest {
         assertThat(out).isEmpty();
         assertThat(files("ecs"))
                 .containsExactly(
+                        ".ecs2k8s-files",
                         "01-create-log-group-ecs-shop.json",
                         "02-create-role-shop-execution.json",
                         "03-put-role-policy-shop-execution.json",
@@ -84,8 +85,8 @@ class ConvertToEcsTest extends CommandLineTest {
         assertThat(out).contains("-      \"image\": \"example/shop:1\",\n+      \"image\": \"example/shop:2\",\n");
         file("in/shop.yaml", DEPLOYMENT.replace("name: shop", "name: store"));
         assertThat(run("convert", "@/in", "-o", "@/ecs")).isZero();
-        assertThat(files("ecs")).hasSize(6).contains("05-create-service-store.json");
-        assertThat(files(".")).hasSize(7);
+        assertThat(files("ecs")).hasSize(7).contains("05-create-service-store.json");
+        assertThat(files(".")).hasSize(8);
         assertThat(run("diff", "@/in", "--against", "@/ecs", "--kind", "pod")).isEqualTo(2);
         assertThat(run("diff", "@/in", "--against", "@/ecs", "--format", "cloudformation"))
                 .isEqualTo(2);
@@ -123,7 +124,7 @@ class ConvertToEcsTest extends CommandLineTest {
         file("shop.yaml", DEPLOYMENT);
         Files.createDirectory(directory.resolve("ecs"));
         assertThat(run("convert", "@/shop.yaml", "-o", "@/ecs")).isZero();
-        assertThat(files("ecs")).hasSize(6);
+        assertThat(files("ecs")).hasSize(7);
         assertThat(run("convert", "@/shop.yaml", "-o", "@/all.json")).isZero();
         assertThat(text("all.json")).startsWith("{\n  \"taskDefinitions\"");
         assertThat(run("convert", "@/shop.yaml", "-o", "-")).isZero();

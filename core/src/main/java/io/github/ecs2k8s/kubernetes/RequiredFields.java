@@ -138,22 +138,43 @@ final class RequiredFields {
                 || containers.items().isEmpty()) {
             say(FindingCode.MISSING_FIELD, given, "the pod has no container; a task definition needs one");
         }
-        sayTwice(pod);
+        return once(pod);
+    }
+
+    /** The pod with each container once; init containers share the names with the others. */
+    private MappingNode once(MappingNode given) {
+        MappingNode pod = given;
+        Set<String> names = new HashSet<>();
+        for (String list : List.of("initContainers", "containers")) {
+            List<Node> kept = new ArrayList<>();
+            for (Node container : Members.items(pod, list)) {
+                if (container.child(NAME) instanceof ScalarNode name && !names.add(name.text())) {
+                    String message =
+                            "another container has this name; neither a cluster nor ECS takes the two; it is left out";
+                    say(FindingCode.INVALID_VALUE, name, message);
+                } else {
+                    kept.add(named(container));
+                }
+            }
+            Node all = pod.get(list);
+            if (all instanceof SequenceNode && !kept.equals(Members.items(pod, list))) {
+                Node once = new SequenceNode(all.location(), all.pointer(), all.tag(), List.copyOf(kept));
+                pod = NodeForms.replace(pod, list, list, once);
+            }
+        }
         return pod;
     }
 
-    /** Init containers share the names with the others. */
-    private void sayTwice(MappingNode pod) {
-        Set<String> names = new HashSet<>();
-        for (String list : List.of("initContainers", "containers")) {
-            for (Node container : Members.items(pod, list)) {
-                Node name = container.child(NAME);
-                if (name instanceof ScalarNode text && !names.add(text.text())) {
-                    String message = "another container has this name; neither a cluster nor ECS takes the two";
-                    say(FindingCode.INVALID_VALUE, name, message);
-                }
-            }
+    /** Names that no cluster takes, such as {@code é} or {@code a@b}, ECS refuses as well. */
+    private Node named(Node container) {
+        if (!(container instanceof MappingNode mapping)
+                || !(mapping.get(NAME) instanceof ScalarNode name)
+                || Names.isDnsLabel(name.text())) {
+            return container;
         }
+        String valid = Names.dnsLabel(name.text());
+        say(FindingCode.INVALID_VALUE, name, "no container can have this name; it is called " + valid);
+        return NodeForms.replace(mapping, NAME, NAME, NodeForms.text(valid, name));
     }
 
     private MappingNode container(MappingNode given) {

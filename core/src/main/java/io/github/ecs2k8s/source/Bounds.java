@@ -22,6 +22,7 @@ public final class Bounds {
 
     private final Deque<SourceLocation> open = new ArrayDeque<>();
     private int nodes;
+    private long repeated;
 
     /** Counts one value. */
     void count(SourceLocation place) {
@@ -30,6 +31,27 @@ public final class Bounds {
                     place,
                     "more than " + MAX_NODES + " values in one input",
                     "split the file; YAML aliases count with all they repeat");
+        }
+    }
+
+    /**
+     * Counts one value that an alias or a merge key repeats.
+     *
+     * @param length how long the text of the value or of its key is
+     */
+    void repeat(SourceLocation place, int length) {
+        count(place);
+        repeatText(place, length);
+    }
+
+    /** Counts a text that an alias repeats: a key's. */
+    void repeatText(SourceLocation place, int length) {
+        repeated += length;
+        if (repeated > MAX_TEXT) {
+            throw new BrokenInputException(
+                    place,
+                    "YAML aliases and merge keys repeat more than " + MAX_TEXT + " characters",
+                    "write the values where they are used, and split the file");
         }
     }
 

@@ -153,6 +153,7 @@ final class YamlDocuments {
 
     private String key(Event event, SourceLocation place, boolean inFlow) {
         if (event instanceof AliasEvent alias && anchored(alias, place) instanceof ScalarNode scalar) {
+            bounds.repeatText(place, scalar.text().length());
             return scalar.text();
         }
         if (event instanceof ScalarEvent scalar) {
@@ -178,6 +179,7 @@ final class YamlDocuments {
             throw YamlErrors.mergeOfNoMapping(source);
         }
         for (MappingNode.Entry entry : mapping.entries()) {
+            bounds.repeatText(last, entry.key().length());
             Node value = copy(entry.value(), pointer.child(entry.key()));
             entries.merge(new MappingNode.Entry(entry.key(), entry.keyLocation(), value));
         }
@@ -185,7 +187,7 @@ final class YamlDocuments {
 
     /** The same values at another pointer. */
     private Node copy(Node node, Pointer pointer) {
-        bounds.count(last);
+        bounds.repeat(last, node instanceof ScalarNode scalar ? scalar.text().length() : 0);
         if (node instanceof ScalarNode scalar) {
             return new ScalarNode(scalar.location(), pointer, scalar.tag(), scalar.kind(), scalar.text());
         }
@@ -200,6 +202,7 @@ final class YamlDocuments {
     private Node copyMapping(MappingNode mapping, Pointer pointer) {
         List<MappingNode.Entry> entries = new ArrayList<>(mapping.entries().size());
         for (MappingNode.Entry entry : mapping.entries()) {
+            bounds.repeatText(last, entry.key().length());
             Node value = copy(entry.value(), pointer.child(entry.key()));
             entries.add(new MappingNode.Entry(entry.key(), entry.keyLocation(), value));
         }

@@ -15,6 +15,16 @@ record ReaderFindings(Findings findings) {
         findings.add(new Finding(code, node.pointer().toString(), node.location(), message, hint, null));
     }
 
+    /** One member in two spellings: the first counts. */
+    void twice(MappingNode.Entry again, MappingNode.Entry first) {
+        at(
+                again,
+                FindingCode.DUPLICATE_KEY,
+                "\"" + again.key() + "\" is the same as \"" + first.key() + "\" at "
+                        + first.keyLocation().line() + ":" + first.keyLocation().column() + ", which counts",
+                "remove one of the two");
+    }
+
     /** Says something about a key; the pointer is that of its value. */
     void at(MappingNode.Entry entry, FindingCode code, String message, @Nullable String hint) {
         findings.add(new Finding(code, entry.value().pointer().toString(), entry.keyLocation(), message, hint, null));

@@ -11,8 +11,9 @@ import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.ScalarNode;
 import io.github.ecs2k8s.source.SequenceNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,15 @@ final class RecordSpelling {
     /** The object in the shape of a record; ignored keys, in any case, are left as they are. */
     MappingNode correct(MappingNode node, RecordShape shape, Set<String> ignored) {
         List<MappingNode.Entry> corrected = new ArrayList<>(node.entries().size());
-        Set<String> taken = new HashSet<>();
+        Map<String, MappingNode.Entry> given = new HashMap<>();
         for (MappingNode.Entry entry : node.entries()) {
             Member member = shape.find(entry.key());
-            if (member != null && taken.add(member.name())) {
+            MappingNode.Entry first = member == null ? null : given.putIfAbsent(member.name(), entry);
+            if (first != null) {
+                findings.twice(entry, first);
+                continue;
+            }
+            if (member != null) {
                 corrected.add(new MappingNode.Entry(member.name(), entry.keyLocation(), value(entry.value(), member)));
                 continue;
             }

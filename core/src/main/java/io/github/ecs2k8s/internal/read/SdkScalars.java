@@ -99,10 +99,14 @@ final class SdkScalars {
             return wrong(node, expected, null);
         }
         if (type == MarshallingType.DOUBLE) {
-            return number.doubleValue();
+            return Double.isInfinite(number.doubleValue())
+                    ? wrong(node, expected, "it is out of range")
+                    : (Object) number.doubleValue();
         }
         if (type == MarshallingType.FLOAT) {
-            return number.floatValue();
+            return Float.isInfinite(number.floatValue())
+                    ? wrong(node, expected, "it is out of range")
+                    : (Object) number.floatValue();
         }
         if (!whole) {
             throw new IllegalStateException("no reader for members of type " + type.getTargetClass());

@@ -12,6 +12,7 @@ import io.github.ecs2k8s.source.SequenceNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,10 +48,17 @@ public final class SdkSpelling {
         Map<String, SdkField<?>> fields = shape.sdkFieldNameToField();
         List<MappingNode.Entry> corrected = new ArrayList<>(node.entries().size());
         boolean changed = false;
+        Map<String, MappingNode.Entry> given = new HashMap<>();
         for (MappingNode.Entry entry : node.entries()) {
-            String name = ignored.contains(entry.key()) ? null : nameOf(entry, node, fields);
+            String name = ignored.contains(entry.key()) ? null : nameOf(entry, fields);
             SdkField<?> field = name == null ? null : fields.get(name);
             MappingNode.Entry correct = entry;
+            MappingNode.Entry first = name == null ? null : given.putIfAbsent(name, entry);
+            if (first != null) {
+                findings.twice(entry, first);
+                changed = true;
+                continue;
+            }
             if (name != null && field != null) {
                 Node value = value(entry.value(), field);
                 if (value != entry.value() || !name.equals(entry.key())) {
@@ -65,14 +73,14 @@ public final class SdkSpelling {
     }
 
     /** The model's name for a key, null for an unknown one. */
-    private @Nullable String nameOf(MappingNode.Entry entry, MappingNode node, Map<String, SdkField<?>> fields) {
+    private @Nullable String nameOf(MappingNode.Entry entry, Map<String, SdkField<?>> fields) {
         String key = entry.key();
         if (fields.containsKey(key)) {
             return key;
         }
         if (!key.isEmpty() && Character.isUpperCase(key.charAt(0))) {
             for (String name : fields.keySet()) {
-                if (name.equalsIgnoreCase(key) && node.get(name) == null) {
+                if (name.equalsIgnoreCase(key)) {
                     reportCapitals(entry, name);
                     return name;
                 }

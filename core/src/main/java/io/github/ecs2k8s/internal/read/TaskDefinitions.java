@@ -66,7 +66,8 @@ final class TaskDefinitions {
 
     private static MappingNode readDefinition(
             MappingNode object, TaskDefinition.Builder builder, SourceFile file, Findings findings) {
-        MappingNode node = SdkReader.read(object, builder, findings, TAGS);
+        MappingNode once = ContainerLists.once(object, new ReaderFindings(findings));
+        MappingNode node = SdkReader.read(once, builder, findings, TAGS);
         TaskDefinition definition = builder.build();
         if (definition.family() == null) {
             builder.family(family(definition.taskDefinitionArn(), node, file, findings));

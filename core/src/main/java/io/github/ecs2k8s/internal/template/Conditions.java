@@ -14,6 +14,7 @@ final class Conditions {
     private final Resolver resolver;
     private final Map<String, Boolean> known = new HashMap<>();
     private final List<String> open = new ArrayList<>();
+    private int depth;
 
     Conditions(Template template, References references, Resolver resolver) {
         this.template = template;
@@ -40,6 +41,18 @@ final class Conditions {
 
     /** Whether a condition expression holds. */
     boolean holds(Node expression) {
+        if (++depth > Resolver.MAX_DEPTH) {
+            throw new BrokenInputException(
+                    expression.location(),
+                    "conditions refer to each other deeper than " + Resolver.MAX_DEPTH + " levels",
+                    "let the condition name those that decide it");
+        }
+        boolean holds = decide(expression);
+        depth--;
+        return holds;
+    }
+
+    private boolean decide(Node expression) {
         FunctionCalls.Call call = FunctionCalls.of(expression);
         if (call == null) {
             return "true".equals(Values.text(expression));

@@ -23,6 +23,7 @@ final class Loops {
 
     private final Resolver resolver;
     private final Findings findings;
+    private final TemplateBounds bounds = new TemplateBounds();
     private int entries;
 
     /**
@@ -113,6 +114,7 @@ final class Loops {
                             "the loops of the template write more than " + MAX_ENTRIES + " entries",
                             "loop over fewer values");
                 }
+                bounds.count(loop.value(), entry.value());
                 Turn turn = new Turn(identifier, value);
                 String key = turn.text(entry.key());
                 MappingNode.Entry written = new MappingNode.Entry(key, entry.keyLocation(), turn.of(entry.value()));

@@ -9,8 +9,11 @@ import io.github.ecs2k8s.source.MappingNode;
 import io.github.ecs2k8s.source.Node;
 import io.github.ecs2k8s.source.SequenceNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +39,7 @@ public final class References {
     private final Resolver resolver;
     private final ResourceNames names;
     private final Set<String> reported = new HashSet<>();
+    private final Map<String, Optional<Node>> imported = new HashMap<>();
 
     References(
             Template template,
@@ -259,9 +263,8 @@ public final class References {
                     "give another value with --import " + export + "=…",
                     null));
         }
-        // The other template's own imports stay unresolved: a circle between stacks cannot be created either.
-        Resolver other = new Resolver(new Template(match.template()), values, match.stack(), new Exports(), findings);
-        Node value = other.resolve(match.value());
+        Node value = imported.computeIfAbsent(export, name -> Optional.ofNullable(resolved(match)))
+                .orElse(null);
         if (value == null) {
             return placeholder(export, place);
         }
@@ -269,6 +272,12 @@ public final class References {
             reportDeployed(Values.text(value), place);
         }
         return Values.at(place, value);
+    }
+
+    /** The other template's own imports stay unresolved: a circle between stacks cannot be created either. */
+    private @Nullable Node resolved(Exports.Match match) {
+        Resolver other = new Resolver(new Template(match.template()), values, match.stack(), new Exports(), findings);
+        return other.resolve(match.value());
     }
 
     /**

@@ -11,7 +11,10 @@ import io.github.ecs2k8s.source.SequenceNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class Resolver {
-    private static final int MAX_DEPTH = 100;
+    /** How deep functions and conditions may refer to each other. */
+    static final int MAX_DEPTH = 100;
 
     private final Template template;
     private final References references;
     private final Conditions conditions;
+    private final TemplateBounds bounds = new TemplateBounds();
+    private final Map<Node, Optional<Node>> called = new IdentityHashMap<>();
     private int depth;
 
     Resolver(Template template, TemplateValues values, String stackName, Exports exports, Findings findings) {
@@ -50,7 +56,7 @@ final class Resolver {
         try {
             FunctionCalls.Call call = FunctionCalls.of(node);
             if (call != null) {
-                return call(call, node);
+                return called(call, node);
             } else if (node instanceof MappingNode mapping) {
                 return mapping(mapping);
             } else if (node instanceof SequenceNode sequence) {
@@ -88,6 +94,20 @@ final class Resolver {
             }
         }
         return resolved;
+    }
+
+    /** What a call gives, computed once: names that refer to each other twice would double with every step. */
+    private @Nullable Node called(FunctionCalls.Call call, Node place) {
+        Optional<Node> known = called.get(place);
+        if (known == null) {
+            known = Optional.ofNullable(call(call, place));
+            called.put(place, known);
+        }
+        // A branch of Fn::If stands in the template as it is; what all others give, they bring in.
+        if (known.isPresent() && !call.function().equals("If")) {
+            bounds.count(place, known.get());
+        }
+        return known.orElse(null);
     }
 
     private @Nullable Node call(FunctionCalls.Call call, Node place) {
@@ -174,6 +194,7 @@ final class Resolver {
         List<String> items = items(parts.get(1));
         for (int i = 0; i < items.size(); i++) {
             joined.append(i == 0 ? "" : delimiter).append(items.get(i));
+            TemplateBounds.value(place, joined.length());
         }
         return Values.string(place, joined.toString());
     }

@@ -38,6 +38,7 @@ final class Substitution {
             } else {
                 text.append(value(name, place, variables, resolver, references));
             }
+            TemplateBounds.value(place, text.length());
             from = end + 1;
         }
         return text.append(pattern, from, pattern.length()).toString();

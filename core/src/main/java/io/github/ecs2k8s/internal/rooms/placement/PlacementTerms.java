@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** What a list of placement constraints, a task definition's or a service's, says about nodes. */
 final class PlacementTerms {
     private static final String EXPRESSION = "expression";
+    /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PlacementConstraint.html. */
+    private static final int LONGEST = 2_000;
+
     private static final String DISTINCT = "distinctInstance";
 
     private final Place constraints;
@@ -93,6 +96,15 @@ final class PlacementTerms {
     /** The terms of one expression, none when it says nothing about nodes. */
     private List<List<NodeSelectorRequirement>> terms(@Nullable String expression, int index) {
         if (expression == null || expression.isBlank()) {
+            return List.of();
+        }
+        if (expression.length() > LONGEST) {
+            constraints
+                    .at(index, EXPRESSION)
+                    .report(
+                            FindingCode.INVALID_VALUE,
+                            "ECS takes expressions of at most " + LONGEST + " characters, not of " + expression.length()
+                                    + "; nothing is written for it");
             return List.of();
         }
         ClusterQuery query;

@@ -14,6 +14,7 @@ import io.github.ecs2k8s.ecs.resource.Arns;
 import io.github.ecs2k8s.ecs.resource.LogicalNames;
 import io.github.ecs2k8s.ecs.resource.Resource;
 import io.github.ecs2k8s.finding.FindingCode;
+import io.github.ecs2k8s.finding.SourceLocation;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.options.LaunchType;
 import io.github.ecs2k8s.options.WorkloadKind;
@@ -24,6 +25,7 @@ import io.github.ecs2k8s.source.ScalarNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
@@ -81,20 +83,40 @@ public final class Services implements LaunchCorrespondence, LaunchPlanner {
                     name(service),
                     cluster(service));
             String cluster = launch.cluster() == null ? "default" : Arns.name(launch.cluster());
+            String key = cluster + "/" + workloadName(launch);
             // Put anew rather than replaced: the last one of a name stands where it is read.
-            Launch earlier = launches.remove(cluster + "/" + launch.name());
-            launches.put(cluster + "/" + launch.name(), launch);
-            if (earlier != null && earlier.by() != null) {
-                context.use(earlier.by());
-                context.at(earlier.by().node())
-                        .report(
-                                FindingCode.SERVICE_REPEATED,
-                                "service " + launch.name() + " is in the input again at "
-                                        + service.node().location() + ", which counts",
-                                "leave one of them out");
+            Launch earlier = launches.remove(key);
+            boolean earlierCounts = earlier != null && launch.name() == null;
+            launches.put(key, earlierCounts ? earlier : launch);
+            if (earlier != null) {
+                sayRepeated(earlierCounts ? launch : earlier, earlierCounts ? earlier : launch, context);
             }
         }
         return List.copyOf(launches.values());
+    }
+
+    private static void sayRepeated(Launch launch, Launch counts, BundleToKubernetes context) {
+        Resource<?> service = Objects.requireNonNull(launch.by());
+        context.use(service);
+        context.at(service.node())
+                .report(
+                        FindingCode.SERVICE_REPEATED,
+                        launch.name() == null
+                                ? "the service has no name, and one called " + workloadName(launch)
+                                        + ", as its workload would be, is at " + place(counts) + ", which counts"
+                                : "service " + launch.name() + " is in the input again at " + place(counts)
+                                        + ", which counts",
+                        launch.name() == null ? "add \"serviceName\"" : "leave one of them out");
+    }
+
+    private static SourceLocation place(Launch launch) {
+        return Objects.requireNonNull(launch.by()).node().location();
+    }
+
+    /** A service without a name is called after what it runs. */
+    private static String workloadName(Launch launch) {
+        String name = launch.name();
+        return name == null ? launch.source().definition().family() : name;
     }
 
     private static @Nullable String cluster(Resource<CreateServiceRequest> service) {

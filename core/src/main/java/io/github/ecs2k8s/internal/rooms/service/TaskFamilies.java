@@ -14,6 +14,7 @@ import io.github.ecs2k8s.room.TaskCorrespondence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
@@ -85,7 +86,18 @@ public final class TaskFamilies implements TaskCorrespondence, BundleCorresponde
         }
         String revision = context.workloadAnnotations().get(TaskReferences.REVISION);
         if (revision != null) {
-            to.revision(Integer.valueOf(revision));
+            to.revision(revision(revision, context));
         }
+    }
+
+    private static @Nullable Integer revision(String text, TaskToEcs context) {
+        Integer number = TaskReferences.revision("family:" + text);
+        if (number == null || number < 1) {
+            context.inWorkload()
+                    .at("metadata", "annotations", TaskReferences.REVISION)
+                    .report(FindingCode.INVALID_VALUE, "this is no revision of a task definition; it is left out");
+            return null;
+        }
+        return number;
     }
 }

@@ -100,6 +100,7 @@ record VolumeSources(List<RequestedMount> mounts, @Nullable String problem) {
         private final List<ContainerToKubernetes> containers;
         private final List<List<VolumeMount>> own;
         private final Set<Integer> path = new HashSet<>();
+        private final Set<Integer> seen = new HashSet<>();
         private final Set<String> places = new HashSet<>();
         private final List<RequestedMount> found = new ArrayList<>();
         private @Nullable String problem;
@@ -120,6 +121,11 @@ record VolumeSources(List<RequestedMount> mounts, @Nullable String problem) {
                 return;
             }
             boolean readOnly = readOnlyAbove || Boolean.TRUE.equals(source.readOnly());
+            if (!seen.add(index)) {
+                // What a container gives, it gives once: its places are taken, by whichever way came first.
+                path.remove(index);
+                return;
+            }
             for (VolumeMount mount : own.get(index)) {
                 RequestedMount wish = new RequestedMount(
                         mount.getName(), mount.getMountPath(), readOnly || Boolean.TRUE.equals(mount.getReadOnly()));

@@ -37,6 +37,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
  * https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/).
  */
 public final class ServiceConnects implements LaunchCorrespondence, BundleCorrespondence, PodPreparation {
+    private static final int MAX_PORT = 65_535;
     private static final String FIELD = "serviceConnectConfiguration";
     private static final String SERVICES = "services";
     private static final String ALIASES = "clientAliases";
@@ -117,11 +118,7 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
             boolean named = alias.dnsName() != null && !alias.dnsName().isEmpty();
             unused &= named;
             String name = named ? alias.dnsName() : discoveryName(connected);
-            if (alias.port() == null) {
-                launch.at(FIELD, SERVICES, index, ALIASES, i, "port")
-                        .report(FindingCode.MISSING_FIELD, "an alias needs a port; the container's is written");
-            }
-            int number = alias.port() == null ? port.number() : alias.port();
+            int number = number(alias, port, launch, FIELD, SERVICES, index, ALIASES, i, "port");
             Alias served = new Alias(name, number, port, FIELD, SERVICES, index, ALIASES, i, "dnsName");
             Service service = serve(served, launch);
             if (!named) {
@@ -135,6 +132,21 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
                             FindingCode.SERVICE_CONNECT,
                             "clients say the alias; nobody needs the name " + connected.discoveryName());
         }
+    }
+
+    private static int number(
+            ServiceConnectClientAlias alias, NamedPort port, LaunchToKubernetes launch, Object... path) {
+        Integer given = alias.port();
+        if (given != null && given > 0 && given <= MAX_PORT) {
+            return given;
+        }
+        launch.at(path)
+                .report(
+                        given == null ? FindingCode.MISSING_FIELD : FindingCode.INVALID_VALUE,
+                        given == null
+                                ? "an alias needs a port; the container's is written"
+                                : given + " is no port; the container's is written");
+        return port.number();
     }
 
     private static String discoveryName(ServiceConnectService connected) {
