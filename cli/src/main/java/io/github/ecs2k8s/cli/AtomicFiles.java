@@ -60,7 +60,7 @@ final class AtomicFiles {
 
     private static void replace(Path file, byte[] bytes) throws IOException, Failure {
         FileModes.requireWritable(file);
-        Path beside = Leftovers.beside(file.toAbsolutePath().getParent(), String.valueOf(file.getFileName()));
+        Path beside = file.resolveSibling(Leftovers.name(String.valueOf(file.getFileName())));
         Leftovers.open(beside);
         try {
             FileModes.write(beside, bytes, file);

@@ -59,7 +59,7 @@ final class CallFiles {
         try {
             requireAlone(directory, around, name);
             requireOwn(directory);
-            Path whole = Leftovers.beside(around, name);
+            Path whole = around.resolve(Leftovers.name(name));
             Leftovers.open(whole);
             try {
                 Files.createDirectory(whole);

@@ -21,9 +21,9 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /** Where something is written first; the process id suffices, because one process writes a place once. */
-    static Path beside(Path directory, String name) {
-        return directory.resolve("." + name + "." + ProcessHandle.current().pid() + END);
+    /** What something is called while it is written; the process id suffices, because one process writes a place once. */
+    static String name(String name) {
+        return "." + name + "." + ProcessHandle.current().pid() + END;
     }
 
     /** Takes note of a place, which an interruption empties. */
