@@ -82,7 +82,7 @@ public final class ManifestReader {
 
     private void object(MappingNode written, String writtenVersion, String kind) {
         String successor = ApiVersions.successor(writtenVersion, kind);
-        MappingNode mapping = asApplied ? ServerNotes.without(written) : written;
+        MappingNode mapping = asApplied ? ServerDefaults.without(ServerNotes.without(written), kind) : written;
         if (successor != null) {
             mapping = ApiVersions.upgrade(mapping, writtenVersion, kind);
             Node place = written.get("apiVersion");

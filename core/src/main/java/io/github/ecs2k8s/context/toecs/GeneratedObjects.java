@@ -2,10 +2,12 @@ package io.github.ecs2k8s.context.toecs;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Service;
 import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.kubernetes.LocatedObject;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +16,20 @@ import org.jspecify.annotations.Nullable;
  * (https://kubernetes.io/docs/concepts/overview/working-with-objects/owners-dependents/).
  */
 public final class GeneratedObjects {
+    private static final Set<String> OWN_SECRETS = Set.of("helm.sh/release.v1", "kubernetes.io/service-account-token");
+
     private final BundleToEcs context;
 
     public GeneratedObjects(BundleToEcs context) {
         this.context = context;
     }
 
-    /** Whether an object was made of another of the input, or by the cluster for itself; says so. */
+    /** Whether an object was made of another of the input, which is said, or by the cluster for itself, which is not. */
     public boolean isMade(LocatedObject located) {
-        String maker = isOfTheCluster(located.object()) ? "the cluster itself" : owner(located.object());
+        if (isOfTheCluster(located.object())) {
+            return true;
+        }
+        String maker = owner(located.object());
         if (maker != null) {
             String kind = located.object().getKind();
             context.at(located.node())
@@ -55,14 +62,21 @@ public final class GeneratedObjects {
 
     private static boolean isOfTheCluster(HasMetadata object) {
         String name = object.getMetadata().getName();
-        Map<String, String> labels = object.getMetadata().getLabels();
         return switch (object.getKind()) {
             case "Service" ->
                 "kubernetes".equals(name)
-                        && labels != null
-                        && "apiserver".equals(labels.get("component"))
-                        && "kubernetes".equals(labels.get("provider"));
+                        && object instanceof Service service
+                        && (service.getSpec() == null
+                                || service.getSpec().getSelector() == null
+                                || service.getSpec().getSelector().isEmpty());
             case "ConfigMap" -> "kube-root-ca.crt".equals(name);
+            case "ServiceAccount" ->
+                "default".equals(name)
+                        && (object.getMetadata().getAnnotations() == null
+                                || object.getMetadata().getAnnotations().isEmpty());
+            case "Secret" ->
+                object instanceof Secret secret && secret.getType() != null && OWN_SECRETS.contains(secret.getType());
+            case "EndpointSlice", "Endpoints", "Event", "Lease", "ControllerRevision" -> true;
             default -> false;
         };
     }

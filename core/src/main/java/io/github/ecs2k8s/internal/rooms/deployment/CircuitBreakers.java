@@ -38,8 +38,10 @@ public final class CircuitBreakers implements LaunchCorrespondence {
     private static final String ALARMS = "alarms";
     private static final String ENABLE = "enable";
     private static final String ROLLBACK = "rollback";
-    // Kubernetes' own deadline, and what a Pod gets beyond the longest start its probes allow.
-    private static final int DEADLINE = 600;
+    // A server writes its own deadline into every Deployment, so that one says nothing.
+    private static final int USUAL = 600;
+    // The shortest that is written, and what a Pod gets beyond the longest start its probes allow.
+    private static final int DEADLINE = 900;
     private static final int MARGIN = 300;
     private static final int MOST = 1_000_000;
 
@@ -67,7 +69,7 @@ public final class CircuitBreakers implements LaunchCorrespondence {
     public List<OwnedField> kubernetes() {
         String breaker = "service.deploymentConfiguration.deploymentCircuitBreaker.";
         return List.of(
-                OwnedField.to("workload.spec." + PROGRESS, breaker + ENABLE),
+                OwnedField.to("workload.spec." + PROGRESS, breaker + ENABLE, String.valueOf(USUAL)),
                 OwnedField.to("Rollout.spec." + ABORT, breaker + ROLLBACK, "false"));
     }
 
@@ -187,7 +189,7 @@ public final class CircuitBreakers implements LaunchCorrespondence {
     public void toEcs(LaunchToEcs context) {
         CreateServiceRequest.Builder service = context.service();
         Integer deadline = service == null ? null : deadline(context.workload());
-        if (service == null || deadline == null) {
+        if (service == null || deadline == null || deadline == USUAL) {
             return;
         }
         boolean aborts = context.workload() instanceof GenericKubernetesResource rollout

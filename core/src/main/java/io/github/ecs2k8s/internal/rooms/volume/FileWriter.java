@@ -19,6 +19,9 @@ final class FileWriter {
     private static final String IMAGE = "public.ecr.aws/docker/library/busybox:stable";
     static final String NAME = "files";
 
+    /** What a shell gives a file, and the server a volume of files. */
+    private static final int USUAL_MODE = 0644;
+
     private final List<EnvVar> variables = new ArrayList<>();
     private final Set<String> volumes = new LinkedHashSet<>();
     private final StringBuilder script = new StringBuilder("set -e");
@@ -75,7 +78,7 @@ final class FileWriter {
                 .append(variable)
                 .append(file.binary() ? "\" | base64 -d > " : "\" > ")
                 .append(target);
-        if (file.mode() != null) {
+        if (file.mode() != null && file.mode() != USUAL_MODE) {
             script.append("\nchmod 0")
                     .append(Integer.toOctalString(file.mode()))
                     .append(' ')
