@@ -24,7 +24,6 @@ final class EcsLimits {
     private static final int BYTES = 64 * 1024;
     private static final int SECURITY_GROUPS = 5;
     private static final int SUBNETS = 16;
-    private static final int TARGET_GROUPS = 5;
 
     private final BundleToEcs context;
 
@@ -96,7 +95,6 @@ final class EcsLimits {
             sayMore(network.securityGroups().size(), SECURITY_GROUPS, "security groups", service, place);
             sayMore(network.subnets().size(), SUBNETS, "subnets", service, place);
         }
-        sayMore(service.loadBalancers().size(), TARGET_GROUPS, "target groups", service, place);
     }
 
     private static void sayMore(int count, int most, String what, CreateServiceRequest service, Place place) {

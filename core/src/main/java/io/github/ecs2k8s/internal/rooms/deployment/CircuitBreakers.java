@@ -189,12 +189,13 @@ public final class CircuitBreakers implements LaunchCorrespondence {
     public void toEcs(LaunchToEcs context) {
         CreateServiceRequest.Builder service = context.service();
         Integer deadline = service == null ? null : deadline(context.workload());
-        if (service == null || deadline == null || deadline == USUAL) {
-            return;
-        }
         boolean aborts = context.workload() instanceof GenericKubernetesResource rollout
                 && rollout.getAdditionalProperties().get("spec") instanceof Map<?, ?> spec
                 && Boolean.TRUE.equals(spec.get(ABORT));
+        boolean says = deadline != null && deadline != USUAL;
+        if (service == null || !says && !aborts) {
+            return;
+        }
         UpdateSettings.add(
                 service,
                 settings -> settings.deploymentCircuitBreaker(
@@ -203,7 +204,7 @@ public final class CircuitBreakers implements LaunchCorrespondence {
         for (Container container : context.template().getSpec().getContainers()) {
             start = Math.max(start, start(container));
         }
-        if (deadline != Math.max(DEADLINE, start + MARGIN)) {
+        if (deadline != null && deadline != USUAL && deadline != Math.max(DEADLINE, start + MARGIN)) {
             context.at("spec", PROGRESS)
                     .report(
                             FindingCode.CIRCUIT_BREAKER,
