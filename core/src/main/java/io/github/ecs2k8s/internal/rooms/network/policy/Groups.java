@@ -62,8 +62,12 @@ final class Groups {
         Map<String, Group> all = new LinkedHashMap<>();
         for (Resource<SecurityGroup> resource : resources.of(SecurityGroup.class)) {
             String key = key(resource);
-            String id = resource.value().groupId() == null ? resource.logicalId() : resource.value().groupId();
-            all.put(key, new Group(resource, id == null ? key : id, rulesByOwner().getOrDefault(key, List.of())));
+            String id = resource.value().groupId() == null
+                    ? resource.logicalId()
+                    : resource.value().groupId();
+            all.put(
+                    key,
+                    new Group(resource, id == null ? key : id, rulesByOwner().getOrDefault(key, List.of())));
         }
         rulesByOwner().forEach((owner, rules) -> all.putIfAbsent(owner, new Group(null, owner, rules)));
         return all;

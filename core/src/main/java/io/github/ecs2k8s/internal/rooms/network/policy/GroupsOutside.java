@@ -48,9 +48,7 @@ final class GroupsOutside {
             if (!bundle.isUsed(resource)) {
                 bundle.use(resource);
                 bundle.at(resource.node())
-                        .report(
-                                FindingCode.STAYS_IN_AWS,
-                                resource.title() + " stays in EC2, with what it guards");
+                        .report(FindingCode.STAYS_IN_AWS, resource.title() + " stays in EC2, with what it guards");
             }
         }
     }
