@@ -204,7 +204,7 @@ public final class CircuitBreakers implements LaunchCorrespondence {
         for (Container container : context.template().getSpec().getContainers()) {
             start = Math.max(start, start(container));
         }
-        if (deadline != null && deadline != USUAL && deadline != Math.max(DEADLINE, start + MARGIN)) {
+        if (deadline != null && deadline != Math.max(DEADLINE, start + MARGIN)) {
             context.at("spec", PROGRESS)
                     .report(
                             FindingCode.CIRCUIT_BREAKER,

@@ -5,6 +5,7 @@ import io.github.ecs2k8s.context.toecs.ContainerToEcs;
 import io.github.ecs2k8s.context.toecs.TaskToEcs;
 import io.github.ecs2k8s.context.tokubernetes.ContainerToKubernetes;
 import io.github.ecs2k8s.context.tokubernetes.TaskToKubernetes;
+import io.github.ecs2k8s.finding.FindingCode;
 import io.github.ecs2k8s.glossary.Term;
 import io.github.ecs2k8s.kubernetes.NameScope;
 import io.github.ecs2k8s.kubernetes.Names;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TransportProtocol;
 
 /**
  * ECS portMappings ⇄ Kubernetes container ports.
@@ -61,14 +63,33 @@ public final class PortMappings implements TaskCorrespondence {
     @Override
     public void toKubernetes(TaskDefinition from, PodTemplateSpec to, TaskToKubernetes context) {
         NameScope names = names(context);
-        Map<String, String> listeners = new HashMap<>();
+        Map<String, PortWriter.Listener> listeners = new HashMap<>();
         for (ContainerToKubernetes container : context.containers()) {
             PortWriter writer = new PortWriter(container, names, listeners);
             List<PortMapping> mappings = container.definition().portMappings();
             for (int i = 0; i < mappings.size(); i++) {
                 writer.write(mappings.get(i), i);
+                sayBoth(mappings, i, container);
             }
             container.container().setPorts(writer.ports());
+        }
+    }
+
+    /** RegisterTaskDefinition takes a number by TCP and by UDP, CreateService does not; the way back writes one mapping. */
+    private static void sayBoth(List<PortMapping> mappings, int index, ContainerToKubernetes container) {
+        PortMapping mapping = mappings.get(index);
+        for (PortMapping other : mappings) {
+            if (mapping.containerPort() != null
+                    && mapping.containerPort().equals(other.containerPort())
+                    && (mapping.protocol() == TransportProtocol.UDP) != (other.protocol() == TransportProtocol.UDP)) {
+                container
+                        .at("portMappings", index)
+                        .report(
+                                FindingCode.PORT_REPEATED,
+                                "TCP and UDP of " + mapping.containerPort()
+                                        + " would come back as one mapping: a service takes a number once");
+                return;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.ecs2k8s.internal.rooms.port;
 
 import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.github.ecs2k8s.context.Place;
 import io.github.ecs2k8s.context.tokubernetes.ContainerToKubernetes;
 import io.github.ecs2k8s.context.tokubernetes.Placement.Role;
 import io.github.ecs2k8s.finding.FindingCode;
@@ -23,12 +24,15 @@ final class PortWriter {
 
     private final ContainerToKubernetes container;
     private final NameScope names;
-    private final Map<String, String> listeners;
+    private final Map<String, Listener> listeners;
     private final List<ContainerPort> ports = new ArrayList<>();
     private final Set<String> declared = new HashSet<>();
 
+    /** A container that listens on a port, and where it says so. */
+    record Listener(String container, Place place) {}
+
     /** Port names and listening containers are shared by all containers of the Pod. */
-    PortWriter(ContainerToKubernetes container, NameScope names, Map<String, String> listeners) {
+    PortWriter(ContainerToKubernetes container, NameScope names, Map<String, Listener> listeners) {
         this.container = container;
         this.names = names;
         this.listeners = listeners;
@@ -124,13 +128,17 @@ final class PortWriter {
         if (container.placement().role() == Role.INIT) {
             return true;
         }
-        String other = listeners.putIfAbsent(key, container.name());
+        Listener other = listeners.putIfAbsent(key, new Listener(container.name(), container.at(FIELD, index)));
         if (other != null) {
+            other.place()
+                    .report(
+                            FindingCode.PORT_REPEATED,
+                            "a service takes " + port + " in one container; only one of the mappings would come back");
             container
                     .at(FIELD, index)
                     .report(
                             FindingCode.PORT_COLLISION,
-                            other + " and " + container.name() + " both listen on " + key
+                            other.container() + " and " + container.name() + " both listen on " + key
                                     + "; containers of a Pod share one address",
                             "let one of them listen on another port, or make two task definitions of them");
         }

@@ -210,6 +210,7 @@ public final class OneOffTasks implements LaunchPlanner, LaunchCorrespondence {
 
     private static void sayRestarts(LaunchToEcs context) {
         if (context.workload() instanceof Pod pod
+                && pod.getSpec() != null
                 && "OnFailure".equals(pod.getSpec().getRestartPolicy())) {
             context.at("spec", "restartPolicy")
                     .report(

@@ -175,7 +175,8 @@ final class NetworkAnnotations {
             }
             ports.add(String.valueOf(listener.value().port()));
             String arns = AlbListeners.certificates(listener.value());
-            if (arns.isEmpty()) {
+            boolean ends = !arns.isEmpty();
+            if (!ends) {
                 sayCertificate(listener);
             } else {
                 certificates.addAll(List.of(arns.split(",")));
@@ -184,6 +185,13 @@ final class NetworkAnnotations {
             Resource<TargetGroup> group = entry.getValue().group();
             if (group != null && "TLS".equals(group.value().protocol())) {
                 put("backend-protocol", "ssl");
+                if (!ends) {
+                    bundle.as(Term.TARGET_GROUP)
+                            .at(group.node(), "Protocol")
+                            .report(
+                                    FindingCode.LISTENER_CERTIFICATE,
+                                    "the targets get TLS only from a port that ends TLS itself");
+                }
             }
         }
         put("ssl-cert", String.join(",", certificates));

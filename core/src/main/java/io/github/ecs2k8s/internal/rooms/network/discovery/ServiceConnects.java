@@ -118,7 +118,7 @@ public final class ServiceConnects implements LaunchCorrespondence, BundleCorres
             boolean named = alias.dnsName() != null && !alias.dnsName().isEmpty();
             unused &= named;
             String name = named ? alias.dnsName() : discoveryName(connected);
-            int number = number(alias, port, launch, FIELD, SERVICES, index, ALIASES, i, "port");
+            int number = number(alias, port, launch, FIELD, SERVICES, index, ALIASES, i);
             Alias served = new Alias(name, number, port, FIELD, SERVICES, index, ALIASES, i, "dnsName");
             Service service = serve(served, launch);
             if (!named) {
