@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DynamicReference(String before, @Nullable SecretReference reference, boolean plain) {
     /** How a dynamic reference begins where it is to be a mere text. */
-    public static final String BROKEN = "{{ resolve:";
+    public static final String BROKEN = "{ {resolve:";
 
     private static final String OPEN = "{{resolve:";
     private static final String CLOSE = "}}";
