@@ -21,7 +21,7 @@ final class DynamicReferences {
         this.context = context;
     }
 
-    /** Names them, at the text; the template has them with a blank that CloudFormation does not understand. */
+    /** Names them, at the text; the template has them with a blank between the braces. */
     void say() {
         for (LocatedObject located : context.manifests().all()) {
             if (context.isUsed(located)) {
